@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Tocsin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/domain/board.h"
+#include "models/domain/event.h"
+#include "models/domain/latency_sample.h"
+
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace tocsin {
+
+/// What an acknowledgement is aimed at: exact alerts, and checks of our own.
+struct ActionTarget {
+    std::vector<AlertKey> alerts;
+    std::vector<CheckId> checks;
+};
+
+/// What an acknowledgement of one alert will match at its source, shown before it is sent.
+struct AcknowledgePreview {
+    struct Row {
+        AlertPtr alert;
+        std::string matchers; ///< as the source will get them
+        int matching = 0;     ///< how many alerts of the source they match now; must be 1
+        Reason problem;       ///< why this one cannot be acknowledged, or empty
+    };
+    std::vector<Row> rows;
+    std::vector<CheckId> checks;
+};
+
+/// The verbs that a window or a command may call. UI thread only; none of them waits. Progress arrives as
+/// `Changes::actions`.
+class Commands
+{
+public:
+    virtual ~Commands() = default;
+
+    /// Writes the wish to the journal, then to the sources, and reads it back (decisions 11 to 15). The acknowledgement
+    /// stands while the alert does, at most for `lasting` (zero: as long as the alert stands).
+    virtual ActionId acknowledge(ActionTarget target, std::string comment, Duration lasting) = 0;
+    virtual ActionId unacknowledge(ActionTarget target) = 0;
+    /// Polls every check and source now, without waiting for its turn.
+    virtual void refreshNow() = 0;
+    /// Asks for the latency history of a check; it arrives as a History message.
+    virtual void loadHistory(CheckId check, Instant from, Instant to) = 0;
+};
+
+/// The answer to loadHistory.
+struct History {
+    CheckId check;
+    Instant from{};
+    Instant to{};
+    std::vector<LatencySample> samples;
+};
+
+/// The configuration was read again, or could not be: `errors` are ready to read, with file:line:column.
+struct ConfigurationReport {
+    std::vector<std::string> errors;
+    std::vector<std::string> warnings;
+    bool keptOld = false; ///< errors, so the configuration before stays in force
+};
+
+/// Something of the station itself that people must know: the journal is read-only, the disk is full.
+struct StationNotice {
+    Reason reason; ///< empty: all is well again
+};
+
+/// What reaches the UI thread.
+using Message = std::variant<Changes, History, ConfigurationReport, StationNotice>;
+
+} // namespace tocsin

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Tocsin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/config/config.h"
+#include "models/domain/secrets_lookup.h"
+#include "models/domain/source_reading.h"
+#include "models/transport/http.h"
+#include "models/transport/offload.h"
+
+#include <memory>
+#include <span>
+
+namespace tocsin {
+
+/// What a source may use. Outlives every source that was built from it.
+struct SourceTools {
+    Http &http;
+    Offload &offload;
+    const Clock &clock;
+    const SecretsLookup &secrets;
+};
+
+/// What a person wants to say with an acknowledgement.
+struct AcknowledgeRequest {
+    AlertPtr alert;
+    std::vector<AlertPtr> siblings; ///< every other alert of the source, for decision 11
+    std::string person;
+    std::string comment;
+    Instant until{};
+    SilenceId renews; ///< an earlier acknowledgement that this one prolongs
+};
+
+/// A monitoring system that is polled. Lives on the watch thread; owned by the watch. `poll` is not called again before
+/// the last one completed; actions may run beside it. Every task completes.
+class Source
+{
+public:
+    virtual ~Source() = default;
+
+    virtual QCoro::Task<Result<SourceReading>> poll() = 0;
+
+    /// Writes the acknowledgement in the source's own way and reads it back: success means that it is there and matches
+    /// this one alert only. Sources without it answer Unsupported.
+    virtual QCoro::Task<Result<Acknowledgement>> acknowledge(AcknowledgeRequest request);
+    /// Ends an acknowledgement and reads back that it has ended.
+    virtual QCoro::Task<Result<Acknowledgement>> unacknowledge(AlertPtr alert, std::string person);
+
+    /// An instant query. Sources without a query language answer Unsupported.
+    virtual QCoro::Task<Result<std::vector<Series>>> query(std::string expression);
+    virtual QCoro::Task<Result<std::vector<Series>>> queryRange(std::string expression, Instant start, Instant end, Duration step);
+};
+
+/// One kind of source: its one line in the registry.
+struct SourceKind {
+    KindOfSection section;
+    std::unique_ptr<Source> (*make)(const SourceConfig &config, const SourceTools &tools);
+};
+
+/// All kinds, in the order in which docs list them.
+std::span<const SourceKind> sourceKinds();
+
+} // namespace tocsin

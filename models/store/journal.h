@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Tocsin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/domain/error.h"
+#include "models/domain/event.h"
+#include "models/domain/latency_sample.h"
+
+#include <filesystem>
+#include <memory>
+#include <vector>
+
+namespace tocsin {
+
+/// The append-only journal and the latency history of one station, in one SQLite file; the format is specified in
+/// README.md beside this file. Store thread only: every call may wait for the disk. Two programs may have the file open;
+/// whether this one may write is decided by a file lock at opening (decision 20).
+class Journal
+{
+public:
+    enum class Access { ReadWrite, ReadOnly };
+
+    /// Opens or creates `folder/journal.db`. A damaged file is set aside as a copy and a new one begun; `openingRemark`
+    /// then says so. A file of a newer format is refused.
+    static Result<std::unique_ptr<Journal>> open(const std::filesystem::path &folder);
+    virtual ~Journal() = default;
+
+    virtual Access access() const = 0;
+    virtual Reason openingRemark() const = 0;
+
+    /// Writes all of them in one transaction. Success means that they are on disk (synchronous=FULL). An event whose id is
+    /// already there is not written again and is not an error.
+    virtual Result<void> append(const std::vector<Event> &events) = 0;
+    /// Samples may be lost in a crash; they are written in groups.
+    virtual Result<void> appendSamples(const std::vector<LatencySample> &samples) = 0;
+
+    /// Events from `after` (exclusive) in the order of writing, at most `limit`; the row number of the last comes with them.
+    struct Page {
+        std::vector<Event> events;
+        std::int64_t lastRow = 0;
+    };
+    virtual Result<Page> events(std::int64_t afterRow, int limit) const = 0;
+    virtual Result<std::vector<LatencySample>> samples(const CheckId &check, Instant from, Instant to) const = 0;
+};
+
+} // namespace tocsin
