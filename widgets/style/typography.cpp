@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Tocsin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/style/typography.h"
+
+#include <QFontDatabase>
+
+#include <algorithm>
+#include <cmath>
+
+namespace tocsin {
+
+namespace {
+
+double s_scale = 1.0;
+
+QString firstInstalled(std::initializer_list<QString> wanted, QFontDatabase::SystemFont fallback)
+{
+    const QStringList installed = QFontDatabase::families();
+    for (const QString &family : wanted) {
+        if (installed.contains(family))
+            return family;
+    }
+    return QFontDatabase::systemFont(fallback).family();
+}
+
+} // namespace
+
+QString textFamily()
+{
+    static const QString family = firstInstalled(
+        {QStringLiteral("Noto Sans"), QStringLiteral("DejaVu Sans"), QStringLiteral("Roboto")}, QFontDatabase::GeneralFont);
+    return family;
+}
+
+QString monospaceFamily()
+{
+    static const QString family
+        = firstInstalled({QStringLiteral("Noto Sans Mono"), QStringLiteral("DejaVu Sans Mono")}, QFontDatabase::FixedFont);
+    return family;
+}
+
+QFont textFont(TextSize size, QFont::Weight weight)
+{
+    return textFontOfHeight(static_cast<int>(size) * s_scale, weight);
+}
+
+QFont textFontOfHeight(double pixels, QFont::Weight weight)
+{
+    QFont font(textFamily());
+    font.setPixelSize(std::max(1, static_cast<int>(std::lround(pixels))));
+    font.setWeight(weight);
+    return font;
+}
+
+QFont monospaceFont(TextSize size)
+{
+    QFont font(monospaceFamily());
+    font.setStyleHint(QFont::Monospace);
+    font.setPixelSize(scaled(static_cast<int>(size)));
+    return font;
+}
+
+double textScale()
+{
+    return s_scale;
+}
+
+void setTextScale(double scale)
+{
+    s_scale = std::clamp(scale, 0.75, 3.0);
+}
+
+int scaled(int designPixels)
+{
+    return static_cast<int>(std::lround(designPixels * s_scale));
+}
+
+} // namespace tocsin

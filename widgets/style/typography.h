@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Tocsin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QFont>
+
+namespace tocsin {
+
+/// The fixed scale of type, in device-independent pixels at scale 1.
+enum class TextSize { Small = 12, Body = 14, Large = 16, Title = 20, Figure = 28, Display = 40, Hero = 64 };
+
+/// The family that the program is set in: one whose figures stand in columns by default (Qt 6.4 cannot switch them on).
+/// The first that is installed of Noto Sans, DejaVu Sans, Roboto; else what the desktop uses.
+QString textFamily();
+
+/// The family for evidence.
+QString monospaceFamily();
+
+/// A font of the scale, enlarged by the scale that a person chose.
+QFont textFont(TextSize size, QFont::Weight weight = QFont::Normal);
+
+/// A font of any height in pixels, for screens whose text grows with them (the wall). Not enlarged by the scale.
+QFont textFontOfHeight(double pixels, QFont::Weight weight = QFont::Normal);
+
+QFont monospaceFont(TextSize size);
+
+/// How much larger than designed everything is drawn, 0.75 to 3. UI thread only; the Theme sets it.
+double textScale();
+void setTextScale(double scale);
+
+/// A length of the design, in pixels at the scale in force.
+int scaled(int designPixels);
+
+} // namespace tocsin
