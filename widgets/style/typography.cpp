@@ -4,6 +4,7 @@
 #include "widgets/style/typography.h"
 
 #include <QFontDatabase>
+#include <QStringList>
 
 #include <algorithm>
 #include <cmath>
