@@ -96,6 +96,23 @@ std::vector<Settings> Settings::sections(std::string_view key) const
     return value ? *value : std::vector<Settings>();
 }
 
+std::vector<SecretReference> Settings::secrets() const
+{
+    std::vector<SecretReference> all;
+    for (const auto &[key, entry] : m_entries) {
+        if (const auto *reference = std::get_if<SecretReference>(&entry.value))
+            all.push_back(*reference);
+        const auto *below = std::get_if<std::vector<Settings>>(&entry.value);
+        if (!below)
+            continue;
+        for (const Settings &section : *below) {
+            const std::vector<SecretReference> found = section.secrets();
+            all.insert(all.end(), found.begin(), found.end());
+        }
+    }
+    return all;
+}
+
 FilePosition Settings::position(std::string_view key) const
 {
     const Entry *entry = find(key);

@@ -49,6 +49,9 @@ public:
     Settings section(std::string_view key) const;
     std::vector<Settings> sections(std::string_view key) const;
 
+    /// Every secret that this section and the sections below it refer to.
+    std::vector<SecretReference> secrets() const;
+
     /// Where the key stands, or where the section begins when there is no such key.
     FilePosition position(std::string_view key) const;
     void setPosition(FilePosition position) { m_position = std::move(position); }

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Tocsin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/commands/check_table.h"
+#include "app/commands/commands.h"
+#include "app/commands/terminal.h"
+#include "app/workspace.h"
+#include "models/session/board_json.h"
+#include "models/session/check_pass.h"
+#include "models/session/system_clock.h"
+
+#include <QCoreApplication>
+
+namespace tocsin {
+
+namespace {
+
+std::vector<std::string> namesOf(const CommandLine &line)
+{
+    std::vector<std::string> names;
+    for (const QString &name : line.names)
+        names.push_back(name.toStdString());
+    return names;
+}
+
+} // namespace
+
+ExitStatus runCheckCommand(const CommandLine &line)
+{
+    const Workspace workspace = openWorkspace(line);
+    complain(problemText(workspace.problems));
+    if (workspace.situation == Workspace::Situation::Absent) {
+        complain(QCoreApplication::translate("CheckCommand", "There is no configuration at %1. Write one, name one with --config, or try --simulated.\n")
+                     .arg(QString::fromStdString(workspace.configPath.string())));
+        return ExitStatus::BadConfiguration;
+    }
+    if (workspace.situation == Workspace::Situation::Bad)
+        return ExitStatus::BadConfiguration;
+
+    const std::vector<std::string> names = namesOf(line);
+    if (const auto selected = selectFrom(workspace.config, names); !selected) {
+        complain(QCoreApplication::translate("CheckCommand", "\"%1\" is neither a service nor a source.\n").arg(QString::fromStdString(selected.error())));
+        return ExitStatus::Usage;
+    }
+    const SystemClock clock;
+    const Board board = checkOnce(workspace.config, names, clock);
+    print(line.json ? QString::fromStdString(boardJson(board, clock.now())) + QLatin1Char('\n') : checkTable(board, clock.now()));
+    return exitStatus(board.overall());
+}
+
+} // namespace tocsin

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Tocsin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/workspace.h"
+
+#include "models/session/paths.h"
+#include "models/session/vocabulary.h"
+
+namespace tocsin {
+
+void Workspace::simulate()
+{
+    simulation = std::make_unique<Simulation>();
+    config = simulation->config();
+    configPath.clear();
+    situation = Situation::Simulated;
+    // What happens in a drill never mixes with the history of the real shop.
+    dataFolder /= "simulated";
+}
+
+Workspace openWorkspace(const CommandLine &line)
+{
+    Workspace workspace;
+    workspace.dataFolder = line.data.empty() ? defaultDataFolder(line.profile.toStdString()) : line.data;
+    if (line.simulated) {
+        workspace.simulate();
+        return workspace;
+    }
+    const Environment environment = processEnvironment();
+    workspace.configPath = line.config.empty() ? defaultConfigPath(line.profile.toStdString(), environment) : line.config;
+    std::error_code ignored;
+    if (line.config.empty() && !std::filesystem::exists(workspace.configPath, ignored))
+        return workspace;
+    LoadedConfig loaded = loadConfig(workspace.configPath, vocabulary(), environment);
+    workspace.problems = std::move(loaded.problems);
+    workspace.situation = loaded.config ? Workspace::Situation::Loaded : Workspace::Situation::Bad;
+    if (loaded.config)
+        workspace.config = std::move(*loaded.config);
+    return workspace;
+}
+
+QString problemText(const std::vector<ConfigProblem> &problems)
+{
+    QString text;
+    for (const ConfigProblem &problem : problems)
+        text += QString::fromStdString(problem.text()) + QLatin1Char('\n');
+    return text;
+}
+
+} // namespace tocsin

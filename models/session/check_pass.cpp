@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Tocsin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/session/check_pass.h"
+
+#include "models/monitor/watch.h"
+#include "models/secrets/secret_vault.h"
+#include "models/session/secret_references.h"
+#include "models/transport/transport.h"
+
+#include <algorithm>
+#include <set>
+
+namespace tocsin {
+
+namespace {
+
+/// How long a helper command or a keyring may take before the pass goes on without its secrets.
+constexpr Duration kSecretsPatience = std::chrono::seconds(10);
+constexpr Duration kStep = std::chrono::milliseconds(250);
+
+bool contains(const std::vector<std::string> &names, const std::string &name)
+{
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+} // namespace
+
+Board checkOnce(const Config &config, const std::vector<std::string> &names, const Clock &clock)
+{
+    const Config selected = selectFrom(config, names).value_or(config);
+    SecretVault vault(secretReferences(selected), clock);
+    vault.waitUntilFetched(kSecretsPatience);
+
+    Transport transport(clock);
+    const auto noEvents = [](std::string, std::string, std::string, std::string) { return Event(); };
+    Board board;
+    {
+        Watch::Tools tools{clock, {transport, transport, clock, vault}, {transport, transport, clock, vault}, transport, noEvents};
+        Watch watch(selected, std::move(tools), Watch::Options{.onePass = true});
+        while (!watch.passComplete()) {
+            watch.advance();
+            transport.runFor(kStep);
+            board.apply(watch.takeOutput().changes);
+        }
+        board.apply(watch.takeOutput().changes);
+        transport.stop();
+    }
+    return board;
+}
+
+tl::expected<Config, std::string> selectFrom(const Config &config, const std::vector<std::string> &names)
+{
+    if (names.empty())
+        return config;
+    Config selected = config;
+    std::erase_if(selected.services, [&](const ServiceConfig &service) { return !contains(names, service.name); });
+    std::set<std::string> needed;
+    bool needsAllSources = false;
+    for (const ServiceConfig &service : selected.services) {
+        needsAllSources = needsAllSources || !service.alerts.empty(); // any source may hold an alert of this service
+        for (const MetricConfig &metric : service.metrics)
+            needed.insert(metric.source);
+    }
+    const auto isUnneeded = [&](const SourceConfig &source) {
+        return !needsAllSources && !needed.contains(source.name) && !contains(names, source.name);
+    };
+    std::erase_if(selected.sources, isUnneeded);
+    for (const std::string &name : names) {
+        const auto isService = [&](const ServiceConfig &service) { return service.name == name; };
+        const auto isSource = [&](const SourceConfig &source) { return source.name == name; };
+        const bool isKnown = std::any_of(selected.services.begin(), selected.services.end(), isService)
+            || std::any_of(selected.sources.begin(), selected.sources.end(), isSource);
+        if (!isKnown)
+            return tl::unexpected(name);
+    }
+    return selected;
+}
+
+} // namespace tocsin

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Tocsin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/session/paths.h"
+
+#include <array>
+#include <cstdlib>
+#include <vector>
+
+#include <pwd.h>
+#include <unistd.h>
+
+namespace tocsin {
+
+namespace {
+
+struct Login {
+    std::string name;
+    std::string home;
+};
+
+Login login()
+{
+    passwd entry{};
+    passwd *found = nullptr;
+    std::vector<char> buffer(16384);
+    if (::getpwuid_r(::getuid(), &entry, buffer.data(), buffer.size(), &found) == 0 && found)
+        return {found->pw_name, found->pw_dir};
+    return {std::to_string(::getuid()), "/"};
+}
+
+} // namespace
+
+std::filesystem::path defaultDataFolder(std::string_view profile)
+{
+    const char *dataHome = std::getenv("XDG_DATA_HOME");
+    const char *home = std::getenv("HOME");
+    // The specification says that a relative path is to be ignored.
+    const bool isUsable = dataHome && dataHome[0] == '/';
+    const std::filesystem::path base = isUsable ? std::filesystem::path(dataHome)
+                                                : std::filesystem::path(home ? home : login().home) / ".local" / "share";
+    return base / (profile.empty() ? std::string("tocsin") : "tocsin-" + std::string(profile));
+}
+
+std::string loginName()
+{
+    return login().name;
+}
+
+std::string stationName()
+{
+    std::array<char, 256> name{};
+    if (::gethostname(name.data(), name.size() - 1) != 0 || name[0] == '\0')
+        return "station";
+    return name.data();
+}
+
+} // namespace tocsin

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Tocsin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/session/session.h"
+
+#include "models/session/paths.h"
+#include "models/session/secret_references.h"
+
+namespace tocsin {
+
+Session::Session(Config config, Options options, const Clock &clock)
+    : m_vault(secretReferences(config), clock)
+    , m_events(stationName(), clock)
+    , m_store(options.dataFolder, clock)
+    , m_recorder(m_store, m_door)
+    , m_watch(std::move(config),
+          {clock, m_vault, [this](auto &&...parts) { return m_events.make(std::forward<decltype(parts)>(parts)...); },
+              [this](WatchOutput output) { m_recorder.record(std::move(output)); }})
+{
+    m_store.onOpened([this](const Reason &remark) {
+        if (!remark.isEmpty())
+            m_door.post(StationNotice{remark});
+    });
+    restoreAcknowledgements();
+    if (!options.configPath.empty())
+        m_reloader.emplace(options.configPath, [this](const LoadedConfig &loaded) { takeConfig(loaded); });
+}
+
+Session::~Session() = default;
+
+void Session::restoreAcknowledgements()
+{
+    const auto isAboutAcknowledgements = [](const Event &event) { return event.kind.starts_with("ack."); };
+    m_store.loadEvents(isAboutAcknowledgements, [this](Result<std::vector<Event>> events) {
+        if (events)
+            m_watch.post([events = std::move(*events)](Watch &watch) { watch.restore(events); });
+    });
+}
+
+void Session::takeConfig(const LoadedConfig &loaded)
+{
+    ConfigurationReport report;
+    for (const ConfigProblem &problem : loaded.problems)
+        (problem.isError ? report.errors : report.warnings).push_back(problem.text());
+    report.keptOld = !loaded.config;
+    if (loaded.config) {
+        m_vault.setReferences(secretReferences(*loaded.config));
+        m_watch.replaceConfig(*loaded.config);
+    }
+    m_door.post(std::move(report));
+}
+
+ActionId Session::nextAction()
+{
+    return ActionId("action-" + std::to_string(++m_actions));
+}
+
+ActionId Session::acknowledge(ActionTarget target, std::string comment, Duration lasting)
+{
+    const ActionId id = nextAction();
+    m_watch.post([id, target = std::move(target), comment = std::move(comment), lasting](Watch &watch) {
+        watch.acknowledge(id, target.alerts, target.checks, comment, lasting);
+    });
+    return id;
+}
+
+ActionId Session::unacknowledge(ActionTarget target)
+{
+    const ActionId id = nextAction();
+    m_watch.post([id, target = std::move(target)](Watch &watch) { watch.unacknowledge(id, target.alerts, target.checks); });
+    return id;
+}
+
+void Session::refreshNow()
+{
+    m_watch.post([](Watch &watch) { watch.refreshNow(); });
+}
+
+void Session::loadHistory(CheckId check, Instant from, Instant to)
+{
+    m_store.loadSamples(check, from, to, [this, check, from, to](Result<std::vector<LatencySample>> samples) {
+        m_door.post(History{check, from, to, samples ? std::move(*samples) : std::vector<LatencySample>()});
+    });
+}
+
+} // namespace tocsin

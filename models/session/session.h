@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Tocsin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/secrets/secret_vault.h"
+#include "models/session/commands.h"
+#include "models/session/config_reloader.h"
+#include "models/session/message_door.h"
+#include "models/session/recorder.h"
+#include "models/session/watch_thread.h"
+#include "models/store/event_factory.h"
+#include "models/store/store_thread.h"
+
+#include <optional>
+
+namespace tocsin {
+
+/// A running station: knows all services, owns their threads, starts and stops them in order, and is what windows and
+/// commands speak to. UI thread; owned by whoever started the program. Nothing here waits: the constructor returns at once,
+/// whatever the network or the disk does, and all news comes through `door()`.
+class Session final : public Commands
+{
+public:
+    struct Options {
+        std::filesystem::path dataFolder;
+        std::filesystem::path configPath; ///< watched for changes; empty: never reloaded
+    };
+
+    Session(Config config, Options options, const Clock &clock);
+    ~Session() override;
+
+    /// Where messages arrive. Connect before the event loop runs: nothing is delivered earlier.
+    MessageDoor &door() { return m_door; }
+
+    ActionId acknowledge(ActionTarget target, std::string comment, Duration lasting) override;
+    ActionId unacknowledge(ActionTarget target) override;
+    void previewAcknowledge(ActionTarget target) override;
+    void refreshNow() override;
+    void loadHistory(CheckId check, Instant from, Instant to) override;
+
+private:
+    void restoreAcknowledgements();
+    void takeConfig(const LoadedConfig &loaded);
+    ActionId nextAction();
+
+    MessageDoor m_door;
+    SecretVault m_vault;
+    EventFactory m_events;
+    StoreThread m_store;
+    Recorder m_recorder;
+    WatchThread m_watch;
+    std::optional<ConfigReloader> m_reloader;
+    unsigned m_actions = 0;
+};
+
+} // namespace tocsin

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Tocsin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/session/watch_thread.h"
+
+#include <algorithm>
+
+namespace tocsin {
+
+namespace {
+
+/// The longest sleep: a suspended machine or a leaping clock is noticed within this time.
+constexpr Duration kLongestSleep = std::chrono::seconds(1);
+
+} // namespace
+
+WatchThread::WatchThread(Config config, Surroundings surroundings)
+    : m_surroundings(std::move(surroundings))
+    , m_transport(m_surroundings.clock)
+{
+    m_thread = std::jthread([this, config = std::move(config)](std::stop_token stop) {
+        beginWatch(config);
+        run(std::move(stop));
+    });
+}
+
+WatchThread::~WatchThread()
+{
+    m_thread.request_stop();
+    m_transport.wake();
+}
+
+void WatchThread::post(Job job)
+{
+    m_jobs.put([this, job = std::move(job)] { job(*m_watch); });
+    m_transport.wake();
+}
+
+void WatchThread::replaceConfig(Config config)
+{
+    m_jobs.put([this, config = std::move(config)] { beginWatch(config); });
+    m_transport.wake();
+}
+
+void WatchThread::beginWatch(const Config &config)
+{
+    Watch::Tools tools{m_surroundings.clock, {m_transport, m_transport, m_surroundings.clock, m_surroundings.secrets},
+        {m_transport, m_transport, m_surroundings.clock, m_surroundings.secrets}, m_transport, m_surroundings.makeEvent};
+    auto watch = std::make_unique<Watch>(config, std::move(tools), Watch::Options{});
+    if (m_watch) {
+        watch->takeOver(*m_watch);
+        m_retired.push_back(std::move(m_watch));
+    }
+    m_watch = std::move(watch);
+}
+
+void WatchThread::takeJobs()
+{
+    for (const auto &job : m_jobs.take())
+        job();
+}
+
+void WatchThread::run(std::stop_token stop)
+{
+    while (!stop.stop_requested()) {
+        takeJobs();
+        const Monotonic next = m_watch->advance();
+        if (WatchOutput output = m_watch->takeOutput(); !output.isEmpty())
+            m_surroundings.output(std::move(output));
+        std::erase_if(m_retired, [](const std::unique_ptr<Watch> &watch) { return watch->idle(); });
+        const Duration untilNext = next - m_surroundings.clock.monotonic();
+        m_transport.runFor(std::clamp(untilNext, Duration(0), kLongestSleep));
+    }
+    drain();
+}
+
+void WatchThread::drain()
+{
+    m_transport.stop();
+    m_retired.clear();
+    m_watch.reset();
+}
+
+} // namespace tocsin

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Tocsin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/monitor/watch.h"
+#include "models/session/inbox.h"
+#include "models/transport/transport.h"
+
+#include <functional>
+#include <memory>
+#include <thread>
+#include <vector>
+
+namespace tocsin {
+
+/// Owns the watch thread and what lives on it: the transport and the running watch. Every public function may be called
+/// from any thread. The destructor stops the watch, lets every conversation end as cancelled, and joins.
+class WatchThread
+{
+public:
+    /// What the watch needs from outside; must outlive the thread.
+    struct Surroundings {
+        const Clock &clock;
+        const SecretsLookup &secrets;
+        EventMaker makeEvent;                   ///< called on the watch thread
+        std::function<void(WatchOutput)> output; ///< called on the watch thread, whenever there is something new
+    };
+    using Job = std::function<void(Watch &)>;
+
+    WatchThread(Config config, Surroundings surroundings);
+    ~WatchThread();
+    WatchThread(const WatchThread &) = delete;
+    WatchThread &operator=(const WatchThread &) = delete;
+
+    /// Runs the job on the watch thread, soon.
+    void post(Job job);
+    /// Goes on with another configuration; what both know of unchanged checks is kept.
+    void replaceConfig(Config config);
+
+private:
+    void run(std::stop_token stop);
+    void takeJobs();
+    void beginWatch(const Config &config);
+    void drain();
+
+    const Surroundings m_surroundings;
+    Inbox<std::function<void()>> m_jobs;
+    Transport m_transport;
+    std::unique_ptr<Watch> m_watch;
+    std::vector<std::unique_ptr<Watch>> m_retired; ///< of earlier configurations, until their last conversation has ended
+    std::jthread m_thread;
+};
+
+} // namespace tocsin
