@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Tocsin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/commands/commands.h"
+#include "app/commands/terminal.h"
+#include "app/workspace.h"
+#include "models/items/words.h"
+#include "models/session/session.h"
+#include "models/session/system_clock.h"
+
+#include <QCoreApplication>
+
+namespace tocsin {
+
+namespace {
+
+/// Prints a line for each change of state, so that a log of the terminal is a log of the shop.
+class StateLog
+{
+public:
+    explicit StateLog(const Clock &clock)
+        : m_clock(clock)
+    {
+    }
+
+    void take(const Message &message)
+    {
+        if (const auto *changes = std::get_if<Changes>(&message))
+            takeChanges(*changes);
+        else if (const auto *notice = std::get_if<StationNotice>(&message))
+            printLine(QCoreApplication::translate("WatchCommand", "station"), words::sentence(notice->reason));
+        else if (const auto *report = std::get_if<ConfigurationReport>(&message))
+            takeReport(*report);
+    }
+
+private:
+    void takeChanges(const Changes &changes)
+    {
+        for (const ServiceStatus &service : changes.services) {
+            const auto it = m_board.services.find(service.id);
+            if (it == m_board.services.end() || it->second.state != service.state)
+                printState(QString::fromStdString(service.id.text()), service.state, service.reason);
+        }
+        for (const SourceStatus &source : changes.sources) {
+            const auto it = m_board.sources.find(source.id);
+            if (it == m_board.sources.end() || it->second.state != source.state)
+                printState(QString::fromStdString(source.id.text()), source.state, source.reason);
+        }
+        m_board.apply(changes);
+    }
+
+    void takeReport(const ConfigurationReport &report)
+    {
+        for (const std::string &error : report.errors)
+            complain(QString::fromStdString(error) + QLatin1Char('\n'));
+        printLine(QCoreApplication::translate("WatchCommand", "configuration"),
+            report.keptOld ? QCoreApplication::translate("WatchCommand", "is wrong; the one before stays in force")
+                           : QCoreApplication::translate("WatchCommand", "read again"));
+    }
+
+    void printState(const QString &name, State state, const Reason &reason)
+    {
+        printLine(name, words::stateName(state) + (reason.isEmpty() ? QString() : QStringLiteral(": ") + words::sentence(reason)));
+    }
+
+    void printLine(const QString &name, const QString &text)
+    {
+        print(QStringLiteral("%1 %2 %3\n").arg(QString::fromStdString(formatRfc3339(m_clock.now())), name, text));
+    }
+
+    const Clock &m_clock;
+    Board m_board;
+};
+
+} // namespace
+
+ExitStatus runWatchCommand(const CommandLine &line)
+{
+    Workspace workspace = openWorkspace(line);
+    complain(problemText(workspace.problems));
+    const bool canWatch = workspace.situation == Workspace::Situation::Loaded || workspace.situation == Workspace::Situation::Simulated;
+    if (!canWatch)
+        return ExitStatus::BadConfiguration;
+    const SystemClock clock;
+    StateLog log(clock);
+    Session session(workspace.config, {workspace.dataFolder, workspace.configPath}, clock);
+    QObject::connect(&session.door(), &MessageDoor::arrived, &session.door(), [&log](const Message &message) { log.take(message); });
+    quitOnSignals();
+    return QCoreApplication::exec() == 0 ? ExitStatus::Ok : ExitStatus::InternalError;
+}
+
+} // namespace tocsin

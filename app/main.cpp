@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Tocsin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/pictures/picture_commands.h"
+#include "app/program.h"
+
+#include <QApplication>
+
+#include <memory>
+
+int main(int argc, char *argv[])
+{
+    QStringList arguments;
+    for (int i = 1; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+
+    QCoreApplication::setApplicationName(QStringLiteral("tocsin"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(TOCSIN_VERSION));
+    // `tocsin check` must run where there is no display at all.
+    std::unique_ptr<QCoreApplication> application;
+    if (tocsin::needsPicture(arguments)) {
+        tocsin::choosePlatform(arguments);
+        application = std::make_unique<QApplication>(argc, argv);
+    } else {
+        application = std::make_unique<QCoreApplication>(argc, argv);
+    }
+    return static_cast<int>(tocsin::runProgram(arguments, tocsin::runPictureCommand));
+}

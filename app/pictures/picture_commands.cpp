@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Tocsin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/pictures/picture_commands.h"
+
+#include "app/pictures/desk.h"
+#include "app/pictures/snapshot.h"
+#include "app/pictures/wall.h"
+
+namespace tocsin {
+
+ExitStatus runPictureCommand(const CommandLine &line)
+{
+    switch (line.command) {
+    case CommandLine::Command::Wall:
+        return runWall(line);
+    case CommandLine::Command::Snapshot:
+        return runSnapshot(line);
+    default:
+        return runDesk(line);
+    }
+}
+
+void choosePlatform(const QStringList &arguments)
+{
+    const auto line = parseCommandLine(arguments);
+    if (line && line->command == CommandLine::Command::Snapshot)
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+}
+
+} // namespace tocsin

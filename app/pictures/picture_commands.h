@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Tocsin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/command_line.h"
+#include "app/exit_status.h"
+
+namespace tocsin {
+
+/// Desk, wall or snapshot, whichever the line asks for. Needs a QApplication; UI thread.
+ExitStatus runPictureCommand(const CommandLine &line);
+
+/// Picks Qt's platform before the QApplication is made: a snapshot needs no display and must not flash a window.
+void choosePlatform(const QStringList &arguments);
+
+} // namespace tocsin

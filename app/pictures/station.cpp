@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Tocsin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/pictures/station.h"
+
+namespace tocsin {
+
+namespace {
+
+/// Without any configuration the newcomer sees the simulated shop at once, marked as a drill (decision 20).
+Workspace workspaceToShow(const CommandLine &line)
+{
+    Workspace workspace = openWorkspace(line);
+    if (workspace.situation == Workspace::Situation::Absent)
+        workspace.simulate();
+    return workspace;
+}
+
+} // namespace
+
+Station::Station(const CommandLine &line)
+    : m_workspace(workspaceToShow(line))
+    , m_session(m_workspace.config, {m_workspace.dataFolder, m_workspace.configPath}, m_clock)
+{
+    applyTheme(line.theme);
+}
+
+void Station::applyTheme(const QString &wanted)
+{
+    const std::optional<ThemeKind> forced = themeFromWord(wanted.toStdString());
+    m_theme.apply(forced.value_or(ThemeKind::Dark));
+    if (forced)
+        return;
+    QObject::connect(&m_desktopTheme, &DesktopTheme::preferred, &m_theme, &Theme::apply);
+    m_desktopTheme.begin();
+}
+
+void Station::follow(std::function<void(const Message &)> view)
+{
+    if (!m_workspace.problems.empty()) {
+        ConfigurationReport report;
+        for (const ConfigProblem &problem : m_workspace.problems)
+            (problem.isError ? report.errors : report.warnings).push_back(problem.text());
+        view(report);
+    }
+    QObject::connect(&m_session.door(), &MessageDoor::arrived, &m_feed, [this, view = std::move(view)](const Message &message) {
+        if (const auto *changes = std::get_if<Changes>(&message))
+            m_feed.apply(*changes);
+        view(message);
+    });
+}
+
+} // namespace tocsin

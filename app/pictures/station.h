@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Tocsin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/pictures/desktop_theme.h"
+#include "app/workspace.h"
+#include "models/items/board_feed.h"
+#include "models/session/session.h"
+#include "models/session/system_clock.h"
+#include "widgets/style/theme.h"
+
+#include <functional>
+#include <vector>
+
+namespace tocsin {
+
+/// What desk, wall and snapshot have in common: the workspace, the running session, the board that views read, and the
+/// looks. UI thread; a bad or missing configuration still makes a station, one that says so.
+class Station
+{
+public:
+    explicit Station(const CommandLine &line);
+
+    const Workspace &workspace() const { return m_workspace; }
+    const Clock &clock() const { return m_clock; }
+    BoardFeed &feed() { return m_feed; }
+    Session &session() { return m_session; }
+    Theme &theme() { return m_theme; }
+
+    /// Every message goes to the board first and then to the view. What is wrong from the start comes at once.
+    void follow(std::function<void(const Message &)> view);
+
+private:
+    void applyTheme(const QString &wanted);
+
+    SystemClock m_clock;
+    Workspace m_workspace;
+    Theme m_theme;
+    DesktopTheme m_desktopTheme;
+    BoardFeed m_feed;
+    Session m_session;
+};
+
+} // namespace tocsin
