@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Tocsin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/items/service_list_model.h"
+
+#include "models/items/summary.h"
+#include "models/items/words.h"
+
+namespace tocsin {
+
+ServiceListModel::ServiceListModel(const BoardFeed &feed, QObject *parent)
+    : SyncedRows(parent)
+    , m_feed(feed)
+{
+    connect(&feed, &BoardFeed::changed, this, &ServiceListModel::handleChanges);
+    setRows(worstFirst(feed.board()));
+}
+
+const ServiceStatus *ServiceListModel::service(int row) const
+{
+    if (row < 0 || row >= rowCount())
+        return nullptr;
+    const auto it = m_feed.board().services.find(rows()[static_cast<std::size_t>(row)]);
+    return it == m_feed.board().services.end() ? nullptr : &it->second;
+}
+
+int ServiceListModel::rowOf(const ServiceId &id) const
+{
+    const auto it = std::find(rows().begin(), rows().end(), id);
+    return it == rows().end() ? -1 : static_cast<int>(it - rows().begin());
+}
+
+QVariant ServiceListModel::data(const QModelIndex &index, int role) const
+{
+    const ServiceStatus *status = service(index.row());
+    if (!status)
+        return {};
+    switch (role) {
+    case NameRole:
+        return QString::fromStdString(status->id.text());
+    case StateRole:
+        return QVariant::fromValue(status->state);
+    case SinceRole:
+        return QVariant::fromValue(status->since);
+    case LastProofRole:
+        return QVariant::fromValue(status->lastProof);
+    case OwnedRole:
+        return status->owned;
+    case OwnerRole:
+        return QString::fromStdString(status->owner);
+    case ReasonRole:
+        return words::sentence(status->reason);
+    case SortRole:
+        return static_cast<int>(status->state);
+    case Qt::AccessibleTextRole:
+        return words::tileSentence(*status, QTimeZone::systemTimeZone());
+    default:
+        return {};
+    }
+}
+
+void ServiceListModel::handleChanges(const Changes &changes)
+{
+    if (changes.services.empty() && !changes.reset)
+        return;
+    setRows(worstFirst(m_feed.board()));
+    std::vector<int> changed;
+    for (const ServiceStatus &status : changes.services)
+        changed.push_back(rowOf(status.id));
+    std::sort(changed.begin(), changed.end());
+    tellChanged(changed);
+}
+
+} // namespace tocsin
