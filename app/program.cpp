@@ -5,6 +5,7 @@
 
 #include "app/commands/commands.h"
 #include "app/commands/terminal.h"
+#include "app/languages.h"
 
 #include <QCoreApplication>
 
@@ -53,6 +54,7 @@ ExitStatus runProgram(const QStringList &arguments, PictureCommands pictures)
         complain(line.error() + QLatin1Char('\n') + QCoreApplication::translate("Program", "tocsin --help lists what there is.\n"));
         return ExitStatus::Usage;
     }
+    speak(line->language);
     return run(*line, pictures);
 }
 
