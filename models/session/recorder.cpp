@@ -32,21 +32,12 @@ void Recorder::record(WatchOutput output)
     m_store.append(std::move(output.events), [this, done = std::move(done)](const Result<void> &written) mutable {
         for (ActionStatus &action : done)
             action.recorded = written.has_value();
-        if (!done.empty()) {
-            Changes changes;
-            changes.actions = std::move(done);
-            m_door.post(std::move(changes));
-        }
-        tellOfTrouble(written);
+        if (done.empty())
+            return;
+        Changes changes;
+        changes.actions = std::move(done);
+        m_door.post(std::move(changes));
     });
-}
-
-void Recorder::tellOfTrouble(const Result<void> &written)
-{
-    if (written.has_value() != m_inTrouble)
-        return;
-    m_inTrouble = !written.has_value();
-    m_door.post(StationNotice{m_inTrouble ? written.error().reason : Reason()});
 }
 
 } // namespace tocsin

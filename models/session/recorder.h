@@ -17,15 +17,12 @@ public:
     Recorder(StoreThread &store, MessageDoor &door);
 
     /// Passes the changes on at once, but holds back actions that are confirmed until their events are on disk. When the
-    /// disk fails they are shown as confirmed and not recorded (decision 15), and the station says so.
+    /// disk fails they are shown as confirmed and not recorded (decision 15).
     void record(WatchOutput output);
 
 private:
-    void tellOfTrouble(const Result<void> &written);
-
     StoreThread &m_store;
     MessageDoor &m_door;
-    bool m_inTrouble = false; ///< store thread only
 };
 
 } // namespace tocsin

@@ -11,16 +11,15 @@ namespace tocsin {
 Session::Session(Config config, Options options, const Clock &clock)
     : m_vault(secretReferences(config), clock)
     , m_events(stationName(), clock)
-    , m_store(options.dataFolder, clock)
+    , m_store(options.dataFolder, clock, [this](const StoreState &state) { takeStoreState(state); })
     , m_recorder(m_store, m_door)
     , m_watch(std::move(config),
-          {clock, m_vault, [this](auto &&...parts) { return m_events.make(std::forward<decltype(parts)>(parts)...); },
+          {clock, m_vault,
+              [this](std::string subject, std::string kind, std::string payload, std::string author, bool drill) {
+                  return m_events.make(std::move(author), std::move(subject), std::move(kind), std::move(payload), drill);
+              },
               [this](WatchOutput output) { m_recorder.record(std::move(output)); }})
 {
-    m_store.onOpened([this](const Reason &remark) {
-        if (!remark.isEmpty())
-            m_door.post(StationNotice{remark});
-    });
     restoreAcknowledgements();
     if (!options.configPath.empty())
         m_reloader.emplace(options.configPath, [this](const LoadedConfig &loaded) { takeConfig(loaded); });
@@ -28,10 +27,15 @@ Session::Session(Config config, Options options, const Clock &clock)
 
 Session::~Session() = default;
 
+void Session::takeStoreState(const StoreState &state)
+{
+    m_events.observe(state.newest);
+    m_door.post(StationNotice{state.problem});
+}
+
 void Session::restoreAcknowledgements()
 {
-    const auto isAboutAcknowledgements = [](const Event &event) { return event.kind.starts_with("ack."); };
-    m_store.loadEvents(isAboutAcknowledgements, [this](Result<std::vector<Event>> events) {
+    m_store.loadEvents({.kinds = {"ack.*"}}, [this](Result<std::vector<Event>> events) {
         if (events)
             m_watch.post([events = std::move(*events)](Watch &watch) { watch.restore(events); });
     });

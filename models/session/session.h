@@ -40,6 +40,7 @@ public:
     void loadHistory(CheckId check, Instant from, Instant to) override;
 
 private:
+    void takeStoreState(const StoreState &state);
     void restoreAcknowledgements();
     void takeConfig(const LoadedConfig &loaded);
     ActionId nextAction();
