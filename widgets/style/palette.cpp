@@ -14,28 +14,28 @@ struct StateColours {
     QRgb ok, degraded, down, unknown, maintenance;
     QRgb degradedGround, downGround, ownedGround, hatch;
     QRgb degradedLine, unknownLine;
-    QRgb downText, downMuted, downTone; ///< on a filled DOWN tile of the desk
+    QRgb downText, downMuted, downTone;         ///< on a filled DOWN tile of the desk
     QRgb wallDown, wallDownText, wallDownMuted; ///< on a filled DOWN tile of the wall
     QRgb spark;
 };
 
 constexpr StateColours kDark{0x35a58a, 0xf5b83d, 0xff5c57, 0x8d99a9, 0x5b9dff, //
-    0x2b2312, 0x52181b, 0x241418, 0x1f262f, //
-    0x7d6127, 0x4b5766, //
-    0xffffff, 0xe6c4c5, 0xff9a95, //
-    0xc62f2b, 0xffffff, 0xffe9e8, //
+    0x2b2312, 0x52181b, 0x241418, 0x1f262f,                                    //
+    0x7d6127, 0x4b5766,                                                        //
+    0xffffff, 0xe6c4c5, 0xff9a95,                                              //
+    0xc62f2b, 0xffffff, 0xffe9e8,                                              //
     0x25705f};
 constexpr StateColours kLight{0x0a7a66, 0x9a5b00, 0xb3140f, 0x586578, 0x1a5fd0, //
-    0xfff3dc, 0xfcd9d6, 0xfff4f3, 0xe9edf2, //
-    0xd9a441, 0xa9b4c2, //
-    0x16202c, 0x5c3a3c, 0xa1120d, //
-    0xb3140f, 0xffffff, 0xffe9e8, //
+    0xfff3dc, 0xfcd9d6, 0xfff4f3, 0xe9edf2,                                     //
+    0xd9a441, 0xa9b4c2,                                                         //
+    0x16202c, 0x5c3a3c, 0xa1120d,                                               //
+    0xb3140f, 0xffffff, 0xffe9e8,                                               //
     0x63ab9c};
 constexpr StateColours kHighContrast{0x4be3bd, 0xffd24d, 0xff8b86, 0xc3ccd8, 0x8dbbff, //
-    0x2b2000, 0x4d0000, 0x140000, 0x262c34, //
-    0xffd24d, 0xc3ccd8, //
-    0xffffff, 0xffffff, 0xffb9b5, //
-    0x9c0000, 0xffffff, 0xffffff, //
+    0x2b2000, 0x4d0000, 0x140000, 0x262c34,                                            //
+    0xffd24d, 0xc3ccd8,                                                                //
+    0xffffff, 0xffffff, 0xffb9b5,                                                      //
+    0x9c0000, 0xffffff, 0xffffff,                                                      //
     0x4be3bd};
 
 QColor rgb(QRgb value)
@@ -90,7 +90,7 @@ Palette makeLight()
     p.focus = rgb(0x1a5fd0);
     p.action = rgb(0x1a5fd0);
     p.actionText = rgb(0xffffff);
-    p.selection = rgb(0xdfeafb);
+    p.selection = rgb(0xeaf1fc);
     p.codeGround = rgb(0xf5f7fa);
     p.phases = {rgb(0x3f78bd), rgb(0x2f8f7c), rgb(0x8a67b5), rgb(0xbd7f1a), rgb(0x6d7887)};
     return p;
@@ -110,7 +110,7 @@ Palette makeHighContrast()
     p.focus = rgb(0x9cc7ff);
     p.action = rgb(0x0b3f99);
     p.actionText = rgb(0xffffff);
-    p.selection = rgb(0x0c2c66);
+    p.selection = rgb(0x061a3d);
     p.codeGround = rgb(0x000000);
     p.phases = {rgb(0x7fb4ff), rgb(0x4be3bd), rgb(0xd9bcff), rgb(0xffd24d), rgb(0xc3ccd8)};
     return p;

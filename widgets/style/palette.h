@@ -29,7 +29,7 @@ struct TileColours {
     QColor border;
     QColor text;
     QColor muted; ///< unit and age
-    QColor tone; ///< glyph and the line that says why
+    QColor tone;  ///< glyph and the line that says why
     QColor spark;
     QColor hatch; ///< valid only where the tile is hatched
     int borderWidth = 1;
