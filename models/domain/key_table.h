@@ -19,20 +19,20 @@ using KeyTable = std::span<const Key>;
 
 /// What a key's value must be; the name in the comment is what the JSON Schema calls it.
 enum class KeyType {
-    Text, ///< string
-    Integer, ///< integer
-    Number, ///< number
-    Boolean, ///< boolean
-    Duration, ///< string, `parseDuration`
-    Instant, ///< string, RFC 3339
-    Url, ///< string, http or https, without user information
-    Address, ///< string, `host:port`
-    Path, ///< string; relative ones are resolved against the file that names them
-    Matchers, ///< string, `parseMatchers`
-    TextList, ///< array of strings; a single string is taken as a list of one
-    TextMap, ///< object of strings (headers)
-    Secret, ///< object with exactly one of env, file, keyring, command
-    Section, ///< object with the keys of `section`
+    Text,        ///< string
+    Integer,     ///< integer
+    Number,      ///< number
+    Boolean,     ///< boolean
+    Duration,    ///< string, `parseDuration`
+    Instant,     ///< string, RFC 3339
+    Url,         ///< string, http or https, without user information
+    Address,     ///< string, `host:port`
+    Path,        ///< string; relative ones are resolved against the file that names them
+    Matchers,    ///< string, `parseMatchers`
+    TextList,    ///< array of strings; a single string is taken as a list of one
+    TextMap,     ///< object of strings (headers)
+    Secret,      ///< object with exactly one of env, file, keyring, command
+    Section,     ///< object with the keys of `section`
     SectionList, ///< array of such objects
 };
 
