@@ -49,7 +49,8 @@ public:
 
     /// An instant query. Sources without a query language answer Unsupported.
     virtual QCoro::Task<Result<std::vector<Series>>> query(std::string expression);
-    virtual QCoro::Task<Result<std::vector<Series>>> queryRange(std::string expression, Instant start, Instant end, Duration step);
+    virtual QCoro::Task<Result<std::vector<Series>>> queryRange(
+        std::string expression, Instant start, Instant end, Duration step);
 };
 
 /// One kind of source: its one line in the registry.

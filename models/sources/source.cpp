@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Tocsin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/sources/source.h"
+
+#include <QtGlobal>
+
+namespace tocsin {
+
+namespace {
+
+constexpr Phrase kNoAcknowledging{
+    "source_cannot_acknowledge", QT_TRANSLATE_NOOP("Phrase", "This kind of source cannot keep an acknowledgement")};
+constexpr Phrase kNoQueries{"source_cannot_query", QT_TRANSLATE_NOOP("Phrase", "This kind of source has no query language")};
+
+} // namespace
+
+QCoro::Task<Result<Acknowledgement>> Source::acknowledge(AcknowledgeRequest)
+{
+    co_return failure(ErrorKind::Unsupported, Reason(kNoAcknowledging));
+}
+
+QCoro::Task<Result<Acknowledgement>> Source::unacknowledge(AlertPtr, std::string)
+{
+    co_return failure(ErrorKind::Unsupported, Reason(kNoAcknowledging));
+}
+
+QCoro::Task<Result<std::vector<Series>>> Source::query(std::string)
+{
+    co_return failure(ErrorKind::Unsupported, Reason(kNoQueries));
+}
+
+QCoro::Task<Result<std::vector<Series>>> Source::queryRange(std::string, Instant, Instant, Duration)
+{
+    co_return failure(ErrorKind::Unsupported, Reason(kNoQueries));
+}
+
+} // namespace tocsin
