@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Tocsin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/common/section_header.h"
+
+#include "widgets/common/elided_label.h"
+#include "widgets/style/metrics.h"
+
+#include <QHBoxLayout>
+
+namespace tocsin {
+
+SectionHeader::SectionHeader(const QString &title, QWidget *parent)
+    : QWidget(parent)
+    , m_title(new QLabel(title, this))
+    , m_remark(new ElidedLabel(this))
+    , m_layout(new QHBoxLayout(this))
+{
+    m_title->setTextFormat(Qt::PlainText);
+    m_title->setProperty("tone", "heading");
+    m_remark->setProperty("tone", "small");
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(metrics::gap);
+    m_layout->addWidget(m_title);
+    m_layout->addWidget(m_remark, 1);
+}
+
+void SectionHeader::setTitle(const QString &title)
+{
+    m_title->setText(title);
+}
+
+void SectionHeader::setRemark(const QString &remark)
+{
+    m_remark->setFullText(remark);
+}
+
+void SectionHeader::addAtEnd(QWidget *widget)
+{
+    m_layout->addWidget(widget);
+}
+
+} // namespace tocsin

@@ -1,0 +1,240 @@
+// SPDX-FileCopyrightText: 2026 The Tocsin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/common/tile_face.h"
+
+#include "widgets/common/glyph_cache.h"
+#include "widgets/common/sparkline.h"
+#include "widgets/style/metrics.h"
+#include "widgets/style/theme.h"
+#include "widgets/style/typography.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace tocsin {
+
+namespace {
+
+constexpr double kShortestName = 9; ///< pixels; below it letters are dots
+
+double lineHeight(double pixels)
+{
+    return std::ceil(pixels * 1.36);
+}
+
+/// Diagonal stripes under everything else: no proof.
+void paintHatch(QPainter &painter, const QRectF &area, const QColor &colour)
+{
+    const double step = std::clamp(area.height() / 5, 6.0, 24.0);
+    painter.setPen(QPen(colour, step / 2.4));
+    for (double x = area.left() - area.height(); x < area.right(); x += step)
+        painter.drawLine(QPointF(x, area.bottom()), QPointF(x + area.height(), area.top()));
+}
+
+} // namespace
+
+TileType deskTileType()
+{
+    TileType type;
+    type.name = scaled(14);
+    type.value = scaled(28);
+    type.unit = scaled(14);
+    type.line = scaled(12);
+    type.age = scaled(12);
+    type.glyph = scaled(14);
+    type.padding = scaled(14);
+    return type;
+}
+
+TileType wallTileType(QSize size, double leastName)
+{
+    const double width = size.width();
+    const double height = size.height();
+    const auto nameFor = [&](double share, double widths) { return std::min(height * share, width / widths); };
+    TileType type;
+    type.maxLines = 3;
+    if (const double name = nameFor(0.165, 11); name >= leastName) {
+        type.name = name;
+        type.value = std::min({height * 0.3, name * 1.7, width / 6});
+        type.unit = name * 0.72;
+        type.line = std::max(name * 0.62, std::min(leastName * 0.6, name));
+        type.age = type.line;
+    } else if (const double twoRows = nameFor(0.26, 10); twoRows >= leastName) {
+        type.name = twoRows;
+        type.value = std::min(height * 0.36, twoRows * 1.5);
+        type.unit = twoRows * 0.7;
+        type.line = type.age = 0;
+        type.spark = false;
+    } else {
+        const double alone = nameFor(0.46, 9);
+        type.name = alone >= kShortestName ? alone : 0;
+        type.valueBeside = width > alone * 14;
+        type.value = type.valueBeside ? alone : 0;
+        type.unit = type.valueBeside ? alone * 0.7 : 0;
+        type.line = type.age = 0;
+        type.spark = false;
+    }
+    type.glyph = type.name > 0 ? type.name * 0.95 : std::min(width, height) * 0.5;
+    type.padding = static_cast<int>(std::clamp(std::min(width, height) * 0.1, 2.0, type.name > 0 ? type.name * 0.8 : 2.0));
+    type.rounded = height >= 36;
+    return type;
+}
+
+void TileFace::prepare(const TileFacts &facts, const QRect &rect, const TileType &type, TileLoudness loudness)
+{
+    m_facts = facts;
+    m_rect = rect;
+    m_colours = themePalette().tile(facts.state, facts.owned, loudness);
+    m_rounded = type.rounded;
+    m_texts.clear();
+    m_spark = {};
+    layOut(type);
+}
+
+void TileFace::layOut(const TileType &type)
+{
+    const QRectF inner = QRectF(m_rect).adjusted(type.padding, type.padding, -type.padding, -type.padding);
+    if (type.name <= 0) {
+        m_glyph = QRectF(0, 0, type.glyph, type.glyph);
+        m_glyph.moveCenter(QRectF(m_rect).center());
+        return;
+    }
+    layOutHead(type, inner);
+    if (type.valueBeside || type.value <= 0)
+        return;
+    const double head = inner.top() + lineHeight(type.name);
+    const double bottom = layOutValue(type, inner, head + type.name * 0.15);
+    if (type.line > 0)
+        layOutLines(type, inner, bottom);
+}
+
+void TileFace::layOutHead(const TileType &type, const QRectF &inner)
+{
+    const bool isOnlyRow = type.valueBeside || type.value <= 0;
+    const double rowHeight = lineHeight(type.name);
+    const double top = isOnlyRow ? inner.center().y() - rowHeight / 2 : inner.top();
+    m_glyph = QRectF(inner.left(), top + (rowHeight - type.glyph) / 2, type.glyph, type.glyph);
+    double room = inner.right() - m_glyph.right() - type.glyph * 0.55;
+    const auto addAtRight = [&](const QString &text, double pixels, const QColor &colour) {
+        const QFont font = textFontOfHeight(pixels);
+        const double width = QFontMetricsF(font).horizontalAdvance(text);
+        addText(text, font, {inner.right() - width, top + (rowHeight - lineHeight(pixels)) / 2}, width + 1, colour);
+        room -= width + type.glyph * 0.6;
+    };
+    if (type.age > 0 && !m_facts.age.isEmpty())
+        addAtRight(m_facts.age, type.age, m_colours.muted);
+    if (type.valueBeside && !m_facts.value.isEmpty())
+        addAtRight(m_facts.value + QLatin1Char(' ') + m_facts.unit, type.unit, m_colours.muted);
+    const QFont font = textFontOfHeight(type.name, QFont::DemiBold);
+    addText(m_facts.name, font, {m_glyph.right() + type.glyph * 0.55, top}, room, m_colours.text);
+}
+
+double TileFace::layOutValue(const TileType &type, const QRectF &inner, double top)
+{
+    const double height = lineHeight(type.value);
+    if (top + height * 0.9 > inner.bottom() || m_facts.value.isEmpty())
+        return top;
+    const QFont font = textFontOfHeight(type.value);
+    const double width = addText(m_facts.value, font, {inner.left(), top}, inner.width(), m_colours.text);
+    const QFont unitFont = textFontOfHeight(type.unit);
+    // Figure and unit stand on one base line.
+    const double drop = QFontMetricsF(font).ascent() - QFontMetricsF(unitFont).ascent();
+    const double left = inner.left() + width + type.unit * 0.5;
+    addText(m_facts.unit, unitFont, {left, top + drop}, inner.right() - left, m_colours.muted);
+    return top + height;
+}
+
+void TileFace::layOutLines(const TileType &type, const QRectF &inner, double top)
+{
+    const QFont font = textFontOfHeight(type.line);
+    const double height = lineHeight(type.line);
+    top += type.line * 0.1;
+    int shown = 0;
+    for (const QString &line : m_facts.lines) {
+        if (shown == type.maxLines || top + height > inner.bottom() + type.padding * 0.6)
+            break;
+        const bool isLoud = m_facts.state == State::Down || m_facts.state == State::Degraded;
+        addText(line, font, {inner.left(), top}, inner.width(), isLoud && shown == 0 ? m_colours.tone : m_colours.muted);
+        top += height;
+        ++shown;
+    }
+    const QRectF rest(m_rect.left() + 1, top + type.line * 0.35, m_rect.width() - 2, m_rect.bottom() - top - type.line * 0.9);
+    if (type.spark && rest.height() >= type.line * 0.9) {
+        const double sparkHeight = std::min(rest.height(), std::max(type.value * 0.9, rest.height() * 0.5));
+        m_spark = QRectF(rest.left(), rest.bottom() - sparkHeight, rest.width(), sparkHeight);
+    }
+}
+
+double TileFace::addText(const QString &text, const QFont &font, const QPointF &at, double room, const QColor &colour)
+{
+    const QFontMetricsF metrics(font);
+    const QString shown = metrics.elidedText(text, Qt::ElideRight, room);
+    // An ellipsis alone says nothing.
+    if (shown.isEmpty() || room <= 0 || (shown.size() == 1 && text.size() > 1))
+        return 0;
+    Text entry{QStaticText(shown), font, at, colour};
+    entry.text.setTextFormat(Qt::PlainText);
+    entry.text.setPerformanceHint(QStaticText::AggressiveCaching);
+    entry.text.prepare(QTransform(), font);
+    m_texts.push_back(std::move(entry));
+    return metrics.horizontalAdvance(shown);
+}
+
+void TileFace::paintGround(QPainter &painter) const
+{
+    if (!m_rounded) {
+        painter.setRenderHint(QPainter::Antialiasing, false);
+        painter.fillRect(m_rect, m_colours.border);
+        const int border = std::min(m_colours.borderWidth, m_rect.height() / 6);
+        painter.fillRect(m_rect.adjusted(border, border, -border, -border), m_colours.ground);
+        return;
+    }
+    const double half = m_colours.borderWidth / 2.0;
+    const QRectF frame = QRectF(m_rect).adjusted(half, half, -half, -half);
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (m_colours.hatch.isValid()) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(m_colours.ground);
+        painter.drawRoundedRect(frame, metrics::radius, metrics::radius);
+        painter.save();
+        painter.setClipRect(frame.adjusted(1, 1, -1, -1), Qt::IntersectClip);
+        paintHatch(painter, frame, m_colours.hatch);
+        painter.restore();
+        painter.setBrush(Qt::NoBrush);
+    } else {
+        painter.setBrush(m_colours.ground);
+    }
+    QPen pen(m_colours.border, m_colours.borderWidth);
+    if (m_facts.state == State::Pending)
+        pen.setStyle(Qt::DashLine);
+    painter.setPen(pen);
+    painter.drawRoundedRect(frame, metrics::radius, metrics::radius);
+}
+
+void TileFace::paint(QPainter &painter) const
+{
+    paintGround(painter);
+    if (!m_spark.isEmpty())
+        paintSparkline(painter, m_spark, m_facts.recent, m_colours.spark);
+    drawGlyph(painter, m_glyph, m_facts.state, m_colours.tone, m_facts.owned ? GlyphFill::Outlined : GlyphFill::Filled);
+    for (const Text &text : m_texts) {
+        painter.setPen(text.colour);
+        painter.setFont(text.font);
+        painter.drawStaticText(text.at, text.text);
+    }
+}
+
+std::vector<QRectF> TileFace::textBoxes() const
+{
+    std::vector<QRectF> boxes;
+    boxes.reserve(m_texts.size());
+    for (const Text &text : m_texts)
+        boxes.emplace_back(text.at, text.text.size());
+    return boxes;
+}
+
+} // namespace tocsin

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Tocsin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "widgets/common/tile_facts.h"
+
+#include <QFont>
+#include <QPixmap>
+#include <QRect>
+#include <QStaticText>
+
+#include <vector>
+
+class QPainter;
+
+namespace tocsin {
+
+/// How tall the texts of a tile are, in pixels. 0 leaves the text out.
+struct TileType {
+    double name = 14;
+    double value = 28;
+    double unit = 14;
+    double line = 12;
+    double age = 12;
+    double glyph = 14;
+    int padding = 14;
+    int maxLines = 1;
+    bool valueBeside = false; ///< the figure stands at the right of the name, in one row
+    bool spark = true;
+    bool rounded = true;
+};
+
+/// The type of the desk's tiles, from the fixed scale.
+TileType deskTileType();
+
+/// The type that fills a tile of this size, with names of at least `leastName` pixels where that can be had by leaving out
+/// the rest. 2,000 tiles are left with the shape only.
+TileType wallTileType(QSize size, double leastName);
+
+/// One tile, prepared: measured, elided and laid out once, painted often. A value; UI thread only.
+class TileFace
+{
+public:
+    /// `rect` in the coordinates that it will be painted in.
+    void prepare(const TileFacts &facts, const QRect &rect, const TileType &type, TileLoudness loudness);
+
+    void paint(QPainter &painter) const;
+
+    const QRect &rect() const { return m_rect; }
+    const TileFacts &facts() const { return m_facts; }
+    /// Where each text that is painted stands, for the test that nothing is cut and nothing overlaps.
+    std::vector<QRectF> textBoxes() const;
+
+private:
+    struct Text {
+        QStaticText text;
+        QFont font;
+        QPointF at;
+        QColor colour;
+    };
+
+    void layOut(const TileType &type);
+    void layOutHead(const TileType &type, const QRectF &inner);
+    double layOutValue(const TileType &type, const QRectF &inner, double top);
+    void layOutLines(const TileType &type, const QRectF &inner, double top);
+    double addText(const QString &text, const QFont &font, const QPointF &at, double room, const QColor &colour);
+    void paintGround(QPainter &painter) const;
+
+    TileFacts m_facts;
+    QRect m_rect;
+    TileColours m_colours;
+    std::vector<Text> m_texts;
+    QRectF m_glyph;
+    QRectF m_spark;
+    bool m_rounded = true;
+};
+
+} // namespace tocsin
