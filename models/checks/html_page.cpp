@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Tocsin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/checks/html_page.h"
+
+#include "models/checks/json_document.h"
+
+#include <re2/re2.h>
+
+#include <string>
+
+namespace tocsin {
+
+namespace {
+
+constexpr std::size_t kLookedAt = 256u << 10;
+
+bool contains(std::string_view text, const RE2 &pattern)
+{
+    return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), pattern);
+}
+
+bool isHtml(std::string_view contentType, std::string_view body)
+{
+    const std::string type = mediaType(contentType);
+    if (type == "text/html" || type == "application/xhtml+xml")
+        return true;
+    static const RE2 kBeginning(
+        R"((?is)^(?:\xEF\xBB\xBF)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b)", RE2::Latin1);
+    return contains(body.substr(0, 4096), kBeginning);
+}
+
+bool asksForLogin(std::string_view body)
+{
+    static const RE2 kPassword(R"((?i)<input[^>]*\btype\s*=\s*["']?password)", RE2::Latin1);
+    static const RE2 kSaml(R"((?i)\bname\s*=\s*["']?SAML(?:Request|Response))", RE2::Latin1);
+    static const RE2 kLeadsToLogin(
+        R"((?i)(?:<form[^>]*\baction\s*=|<meta[^>]*\brefresh\b|\blocation(?:\.href|\.replace\(|\.assign\()?\s*=?)[^>;]{0,500})"
+        R"((?:/oauth2?/|/saml|/adfs/|/login|/log-in|/signin|/sign-in|/sso\b|/openid-connect/|login\.microsoftonline\.com|accounts\.google\.com))",
+        RE2::Latin1);
+    return contains(body, kPassword) || contains(body, kSaml) || contains(body, kLeadsToLogin);
+}
+
+} // namespace
+
+PageKind pageKind(std::string_view contentType, std::string_view body)
+{
+    if (!isHtml(contentType, body))
+        return PageKind::NoPage;
+    return asksForLogin(body.substr(0, kLookedAt)) ? PageKind::SignIn : PageKind::Page;
+}
+
+} // namespace tocsin

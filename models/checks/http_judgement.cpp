@@ -1,0 +1,256 @@
+// SPDX-FileCopyrightText: 2026 The Tocsin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/checks/http_judgement.h"
+
+#include "models/checks/health_body.h"
+#include "models/checks/html_page.h"
+#include "models/checks/json_document.h"
+#include "models/checks/outside_text.h"
+
+#include <nlohmann/json.hpp>
+
+#include <QUrl>
+
+#include <algorithm>
+
+namespace tocsin {
+
+namespace {
+
+constexpr Phrase kOtherHost{"answer_of_other_host", QT_TRANSLATE_NOOP("Phrase", "The answer came from another address: %1")};
+constexpr Phrase kAccessRefused{"access_refused", QT_TRANSLATE_NOOP("Phrase", "The server did not let us look (status %1)")};
+constexpr Phrase kErrorStatus{"error_status", QT_TRANSLATE_NOOP("Phrase", "Answered with status %1")};
+constexpr Phrase kUnexpectedStatus{"unexpected_status", QT_TRANSLATE_NOOP("Phrase", "Status %1 proves nothing")};
+constexpr Phrase kSignIn{"sign_in_page", QT_TRANSLATE_NOOP("Phrase", "A sign-in page came instead of the answer")};
+constexpr Phrase kSignInNotJson{"sign_in_instead_of_json", QT_TRANSLATE_NOOP("Phrase", "A sign-in page came instead of JSON")};
+constexpr Phrase kHtmlNotJson{"html_instead_of_json", QT_TRANSLATE_NOOP("Phrase", "HTML came instead of JSON")};
+constexpr Phrase kBrokenJson{"broken_json", QT_TRANSLATE_NOOP("Phrase", "The answer is not valid JSON, or cut off")};
+constexpr Phrase kNotJson{"not_json", QT_TRANSLATE_NOOP("Phrase", "The answer is no JSON: its content type is %1")};
+constexpr Phrase kNoType{"no_content_type", QT_TRANSLATE_NOOP("Phrase", "The answer does not say what it is: no content type")};
+constexpr Phrase kWrongType{"wrong_content_type", QT_TRANSLATE_NOOP("Phrase", "JSON came as %1: the wrong content type")};
+constexpr Phrase kEmpty{"empty_answer", QT_TRANSLATE_NOOP("Phrase", "The answer is empty, which proves nothing")};
+constexpr Phrase kHeadAlone{"head_proves_nothing",
+    QT_TRANSLATE_NOOP("Phrase", "HEAD brings no body: say which status is expected, as in [STATUS] == 200")};
+constexpr Phrase kPageAlone{"page_proves_nothing",
+    QT_TRANSLATE_NOOP("Phrase", "A page proves nothing by itself: say what it must contain, as in [BODY] == pat(*Checkout*)")};
+constexpr Phrase kNoHealth{"no_health_answer",
+    QT_TRANSLATE_NOOP("Phrase", "This is no health answer that we know: say what proves it, as in [BODY].status == UP")};
+constexpr Phrase kHealthSays{"health_says", QT_TRANSLATE_NOOP("Phrase", "It says of itself: %1")};
+constexpr Phrase kHealthWordUnknown{
+    "health_word_unknown", QT_TRANSLATE_NOOP("Phrase", "It says of itself \"%1\", and nobody said what that means")};
+constexpr Phrase kHealthCutOff{"health_cut_off", QT_TRANSLATE_NOOP("Phrase", "The health answer ends before its verdict")};
+constexpr Phrase kPartTroubled{"part_troubled", QT_TRANSLATE_NOOP("Phrase", "A part is not well: %1")};
+
+/// One answer, looked at from all sides.
+class AnswerJudge
+{
+public:
+    AnswerJudge(const HttpQuestion &question, const HttpResponse &response, Instant now);
+
+    Judgement judge();
+
+private:
+    std::optional<Judgement> judgeSender() const;
+    std::optional<Judgement> judgeStatus() const;
+    std::optional<Judgement> judgeBody() const;
+    Judgement judgeHealth() const;
+    bool acceptsEmpty() const;
+
+    static Judgement unproven(const Phrase &phrase, std::initializer_list<std::string> arguments = {})
+    {
+        return {Outcome::Unproven, Reason(phrase, arguments), {}};
+    }
+
+    const HttpQuestion &m_question;
+    const HttpResponse &m_response;
+    const std::string m_contentType;
+    std::optional<nlohmann::json> m_document;
+    PageKind m_page;
+    std::optional<HealthAnswer> m_health;
+    AnswerFacts m_facts;
+    bool m_asksStatus;
+    bool m_provesContent;
+};
+
+bool isEmptyBody(std::string_view body)
+{
+    return body.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
+std::string statusText(int status)
+{
+    return std::to_string(status);
+}
+
+AnswerJudge::AnswerJudge(const HttpQuestion &question, const HttpResponse &response, Instant now)
+    : m_question(question)
+    , m_response(response)
+    , m_contentType(response.headers.value("content-type"))
+    , m_page(pageKind(m_contentType, response.body))
+    , m_facts(factsOf(response.evidence, now))
+    , m_asksStatus(question.expectation.asksAbout(Fact::Status))
+    , m_provesContent(question.expectation.provesContent())
+{
+    if (isJsonType(m_contentType))
+        m_document = readJson(response.body);
+    if (m_document)
+        m_health = readHealthDocument(*m_document);
+    else if (mediaType(m_contentType) == "text/plain")
+        m_health = readHealthText(response.body);
+    m_facts.status = response.status;
+    m_facts.headers = &response.headers;
+    m_facts.body = response.body;
+    m_facts.document = m_document ? &*m_document : nullptr;
+    if (m_page != PageKind::NoPage)
+        m_facts.noDocument = Reason(m_page == PageKind::SignIn ? kSignInNotJson : kHtmlNotJson);
+    else if (isEmptyBody(response.body))
+        m_facts.noDocument = Reason(kEmpty);
+    else if (m_contentType.empty())
+        m_facts.noDocument = Reason(kNoType);
+    else if (isJsonType(m_contentType))
+        m_facts.noDocument = Reason(kBrokenJson);
+    else
+        m_facts.noDocument = Reason(kNotJson, {outsideText(m_contentType)});
+}
+
+Judgement AnswerJudge::judge()
+{
+    if (auto verdict = judgeSender())
+        return *std::move(verdict);
+    Judgement byConditions = judgeConditions(m_question.expectation, m_facts);
+    std::optional<Judgement> verdict = judgeStatus();
+    if (!verdict && byConditions.outcome != Outcome::Good && byConditions.outcome != Outcome::Impaired) {
+        // A sign-in page in the place of the content does not tell that the content is wrong.
+        const bool isHidden = byConditions.outcome == Outcome::Failed && m_page == PageKind::SignIn && m_provesContent;
+        verdict = isHidden ? unproven(kSignIn) : byConditions;
+    }
+    if (!verdict)
+        verdict = judgeBody();
+    if (!verdict)
+        verdict = judgeHealth();
+    if (verdict->outcome == Outcome::Good)
+        verdict = byConditions;
+    if (m_health)
+        verdict->parts = m_health->parts;
+    return *std::move(verdict);
+}
+
+std::optional<Judgement> AnswerJudge::judgeSender() const
+{
+    const QUrl asked(QString::fromStdString(m_question.url));
+    const QUrl answered(QString::fromStdString(m_response.url));
+    const bool isSameHost = m_response.url.empty() || asked.host() == answered.host();
+    const bool isWeaker = asked.scheme() == QLatin1String("https") && answered.scheme() == QLatin1String("http");
+    if (isSameHost && !isWeaker)
+        return std::nullopt;
+    return unproven(kOtherHost, {outsideText(m_response.url)});
+}
+
+std::optional<Judgement> AnswerJudge::judgeStatus() const
+{
+    const int status = m_response.status;
+    const bool isWanted = m_asksStatus
+        && std::all_of(
+            m_question.expectation.conditions.begin(), m_question.expectation.conditions.end(), [&](const Condition &condition) {
+                return !condition.mentions(Fact::Status) || evaluate(condition, m_facts).truth == Truth::True;
+            });
+    if (isWanted)
+        return std::nullopt;
+    if (status == 401 || status == 403 || status == 407 || status == 429)
+        return unproven(kAccessRefused, {statusText(status)});
+    if (m_asksStatus) // its own sentence tells what was wanted
+        return std::nullopt;
+    if (status >= 400)
+        return Judgement{Outcome::Failed, Reason(kErrorStatus, {statusText(status)}), {}};
+    if (status < 200 || status > 299)
+        return unproven(kUnexpectedStatus, {statusText(status)});
+    return std::nullopt;
+}
+
+/// Nobody expects a body when the very status says that there is none, or when a condition wants it to be empty.
+bool AnswerJudge::acceptsEmpty() const
+{
+    if (m_provesContent || (m_question.isHead && m_asksStatus))
+        return true;
+    const auto wantsNone = [](const Condition &condition) {
+        const bool isLength = condition.left.kind == Operand::Kind::Length && condition.left.fact == Fact::Body;
+        return isLength && condition.comparison == Comparison::Equal;
+    };
+    const auto &conditions = m_question.expectation.conditions;
+    if (std::any_of(conditions.begin(), conditions.end(), wantsNone))
+        return true;
+    const auto namesIt = [](const Condition &condition) {
+        return condition.mentions(Fact::Status) && condition.comparison == Comparison::Equal
+            && condition.text.find("204") != std::string::npos;
+    };
+    return m_response.status == 204 && std::any_of(conditions.begin(), conditions.end(), namesIt);
+}
+
+/// Whether the body is what it says it is, and could not as well be somebody else's. Nothing when there is no objection.
+std::optional<Judgement> AnswerJudge::judgeBody() const
+{
+    const bool isEmpty = isEmptyBody(m_response.body);
+    if (isEmpty && !acceptsEmpty())
+        return m_question.isHead ? unproven(kHeadAlone) : unproven(kEmpty);
+    if (!isEmpty && isJsonType(m_contentType) && !m_document)
+        return unproven(kBrokenJson);
+    if (m_provesContent || (isEmpty && !m_question.isHead))
+        return std::nullopt;
+    if (m_contentType.empty())
+        return unproven(kNoType);
+    if (m_page == PageKind::SignIn)
+        return unproven(kSignIn);
+    const bool isPlainHttp = m_question.url.compare(0, 6, "https:") != 0;
+    if (m_page == PageKind::Page && (!m_asksStatus || isPlainHttp))
+        return unproven(kPageAlone);
+    if (!m_document && !isEmpty && m_page == PageKind::NoPage) {
+        const std::optional<nlohmann::json> hidden = readJson(m_response.body);
+        if (hidden && hidden->is_structured())
+            return unproven(kWrongType, {outsideText(m_contentType)});
+    }
+    if (!m_health && !m_asksStatus)
+        return unproven(kNoHealth);
+    return std::nullopt;
+}
+
+/// What a health answer says of itself counts whatever the conditions ask: a part that fails is never calm.
+Judgement AnswerJudge::judgeHealth() const
+{
+    if (!m_health || m_health->outcome == Outcome::Good)
+        return {Outcome::Good, {}, {}};
+    const HealthAnswer &health = *m_health;
+    if (health.outcome == Outcome::Unproven) {
+        if (m_provesContent)
+            return {Outcome::Good, {}, {}};
+        return health.word.empty() ? unproven(kHealthCutOff) : unproven(kHealthWordUnknown, {health.word});
+    }
+    const bool isWholeWell = healthOutcome(health.word) == Outcome::Good || health.word == "passed";
+    if (isWholeWell)
+        return {Outcome::Impaired, Reason(kPartTroubled, {health.troubledPart}), {}};
+    std::string said = health.word;
+    for (const std::string &more : {health.output, health.troubledPart})
+        said += more.empty() ? std::string() : (said == health.word ? ": " : ", ") + more;
+    // Conditions that hold have proven what they ask for; the rest of the answer still says that something is wrong.
+    return {m_provesContent ? Outcome::Impaired : health.outcome, Reason(kHealthSays, {said}), {}};
+}
+
+} // namespace
+
+Judgement judgeResponse(const HttpQuestion &question, const HttpResponse &response, Instant now)
+{
+    return AnswerJudge(question, response, now).judge();
+}
+
+Judgement judgeHttpError(const HttpQuestion &question, const Error &error, Instant now)
+{
+    const bool isAnswer = error.kind == ErrorKind::Redirect && error.evidence.status >= 300 && error.evidence.status < 400;
+    if (isAnswer && question.expectation.asksAbout(Fact::Status)) {
+        Judgement judgement = judgeConditions(question.expectation, factsOf(error.evidence, now));
+        if (judgement.outcome == Outcome::Good || judgement.outcome == Outcome::Impaired)
+            return judgement;
+    }
+    return judgeError(error);
+}
+
+} // namespace tocsin
