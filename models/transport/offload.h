@@ -37,7 +37,7 @@ public:
     {
     }
     bool await_ready() const noexcept { return false; }
-    void await_suspend(QCORO_STD::coroutine_handle<> handle)
+    void await_suspend(std::coroutine_handle<> handle)
     {
         m_offload.submit([this] { m_value.emplace(m_work()); }, [handle]() mutable { handle.resume(); });
     }

@@ -1,0 +1,256 @@
+// SPDX-FileCopyrightText: 2026 The Tocsin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/transport/failure.h"
+
+#include "models/transport/plain_text.h"
+
+#include <QtGlobal>
+
+#include <algorithm>
+#include <cerrno>
+#include <string_view>
+
+namespace tocsin {
+
+namespace {
+
+constexpr Phrase kCancelled{"cancelled", QT_TRANSLATE_NOOP("Phrase", "Stopped before an answer came")};
+constexpr Phrase kBadAddress{"address_invalid", QT_TRANSLATE_NOOP("Phrase", "%1 is not an address that can be asked")};
+constexpr Phrase kQueueFull{"limit_queue", QT_TRANSLATE_NOOP("Phrase", "Too many requests are waiting already")};
+
+constexpr Phrase kTimeoutQueue{
+    "timeout_queue", QT_TRANSLATE_NOOP("Phrase", "Not asked within %2: the other requests to %1 did not end")};
+constexpr Phrase kTimeoutDns{"timeout_dns", QT_TRANSLATE_NOOP("Phrase", "The name %1 was not resolved within %2")};
+constexpr Phrase kTimeoutConnect{"timeout_connect", QT_TRANSLATE_NOOP("Phrase", "No connection to %1 within %2")};
+constexpr Phrase kTimeoutTls{"timeout_tls", QT_TRANSLATE_NOOP("Phrase", "No TLS handshake with %1 within %2")};
+constexpr Phrase kTimeoutAnswer{"timeout_answer", QT_TRANSLATE_NOOP("Phrase", "No answer from %1 within %2")};
+constexpr Phrase kTimeoutBody{"timeout_body", QT_TRANSLATE_NOOP("Phrase", "The answer of %1 was not complete within %2")};
+
+constexpr Phrase kRefused{"refused", QT_TRANSLATE_NOOP("Phrase", "%1 refused the connection")};
+constexpr Phrase kUnreachable{"unreachable", QT_TRANSLATE_NOOP("Phrase", "There is no way to %1: %2")};
+constexpr Phrase kNoConnection{"no_connection", QT_TRANSLATE_NOOP("Phrase", "No connection to %1 could be made: %2")};
+constexpr Phrase kProxyName{"proxy_dns", QT_TRANSLATE_NOOP("Phrase", "The name of the proxy cannot be resolved")};
+constexpr Phrase kProxy{"proxy_failed", QT_TRANSLATE_NOOP("Phrase", "The proxy did not connect to %1: %2")};
+constexpr Phrase kDns{"dns_failed", QT_TRANSLATE_NOOP("Phrase", "The name %1 cannot be resolved")};
+constexpr Phrase kReset{"reset", QT_TRANSLATE_NOOP("Phrase", "%1 broke the connection off")};
+constexpr Phrase kNoAnswer{"reset_no_answer", QT_TRANSLATE_NOOP("Phrase", "%1 closed the connection without an answer")};
+constexpr Phrase kCutShort{
+    "reset_cut_short", QT_TRANSLATE_NOOP("Phrase", "%1 closed the connection before the answer was whole")};
+
+constexpr Phrase kTlsFailed{"tls_failed", QT_TRANSLATE_NOOP("Phrase", "The TLS handshake with %1 failed: %2")};
+constexpr Phrase kNotTls{"tls_not_spoken", QT_TRANSLATE_NOOP("Phrase", "%1 does not speak TLS on this port")};
+constexpr Phrase kClientWanted{
+    "tls_client_certificate", QT_TRANSLATE_NOOP("Phrase", "%1 did not accept our client certificate, or wants one")};
+constexpr Phrase kClientUnusable{
+    "tls_client_unusable", QT_TRANSLATE_NOOP("Phrase", "The client certificate %1 or its key cannot be used")};
+constexpr Phrase kAuthorityUnreadable{
+    "tls_authority_file", QT_TRANSLATE_NOOP("Phrase", "The file of authorities %1 cannot be read")};
+
+constexpr Phrase kTooManyHeaders{
+    "limit_headers", QT_TRANSLATE_NOOP("Phrase", "The header of the answer of %1 is larger than %2")};
+constexpr Phrase kTooLarge{"limit_body", QT_TRANSLATE_NOOP("Phrase", "The answer of %1 is larger than %2")};
+constexpr Phrase kNoMemory{"limit_memory", QT_TRANSLATE_NOOP("Phrase", "There is not enough memory for the answer of %1")};
+constexpr Phrase kNotHttp{"content_not_http", QT_TRANSLATE_NOOP("Phrase", "What %1 answered is not HTTP")};
+constexpr Phrase kBadEncoding{
+    "content_encoding", QT_TRANSLATE_NOOP("Phrase", "The answer of %1 is encoded in a broken or unknown way")};
+constexpr Phrase kBadFraming{"content_framing", QT_TRANSLATE_NOOP("Phrase", "The answer of %1 breaks the rules of HTTP: %2")};
+constexpr Phrase kOther{"request_failed", QT_TRANSLATE_NOOP("Phrase", "The request to %1 failed: %2")};
+
+constexpr std::size_t kMaxDetail = 300;
+
+std::string sizeText(std::size_t bytes)
+{
+    constexpr std::size_t kMebi = 1u << 20;
+    constexpr std::size_t kKibi = 1u << 10;
+    if (bytes >= kMebi && bytes % kMebi == 0)
+        return std::to_string(bytes / kMebi) + " MiB";
+    if (bytes >= kKibi && bytes % kKibi == 0)
+        return std::to_string(bytes / kKibi) + " KiB";
+    return std::to_string(bytes) + " bytes";
+}
+
+bool says(const CurlFailure &failed, std::string_view words)
+{
+    return std::string_view(failed.detail).find(words) != std::string_view::npos;
+}
+
+std::string detailOf(const CurlFailure &failed)
+{
+    return plainText(*failed.detail != '\0' ? failed.detail : curl_easy_strerror(failed.code), kMaxDetail);
+}
+
+Error made(const CurlFailure &failed, ErrorKind kind, Reason reason)
+{
+    return {kind, std::move(reason), failed.evidence};
+}
+
+Error timeoutOf(const CurlFailure &failed)
+{
+    const PhaseTimings &timings = failed.evidence.timings;
+    const std::string server = failed.plan.url.hostAndPort();
+    const Duration whole = failed.plan.request->endpoint.timeout;
+    const std::string total = formatDuration(whole);
+    const std::string connecting = formatDuration(std::min(whole, failed.plan.connectTimeout));
+    const bool isReused = failed.evidence.reusedConnection;
+    if (!isReused && !timings.dns)
+        return made(failed, ErrorKind::Timeout, Reason(kTimeoutDns, {failed.plan.url.host, connecting}));
+    if (!isReused && !timings.connect)
+        return made(failed, ErrorKind::Timeout, Reason(kTimeoutConnect, {server, connecting}));
+    if (!isReused && !timings.tls && failed.plan.url.scheme == "https")
+        return made(failed, ErrorKind::Timeout, Reason(kTimeoutTls, {server, connecting}));
+    if (failed.evidence.status == 0)
+        return made(failed, ErrorKind::Timeout, Reason(kTimeoutAnswer, {server, total}));
+    return made(failed, ErrorKind::Timeout, Reason(kTimeoutBody, {server, total}));
+}
+
+Error connectFailureOf(const CurlFailure &failed)
+{
+    const std::string server = failed.plan.url.hostAndPort();
+    switch (failed.systemError) {
+    case ECONNREFUSED:
+        return made(failed, ErrorKind::Refused, Reason(kRefused, {server}));
+    case ECONNRESET:
+        return made(failed, ErrorKind::Reset, Reason(kReset, {server}));
+    case ETIMEDOUT:
+        return made(failed, ErrorKind::Timeout, Reason(kTimeoutConnect, {server, formatDuration(failed.plan.connectTimeout)}));
+    case ENETUNREACH:
+    case EHOSTUNREACH:
+    case ENETDOWN:
+    case EHOSTDOWN:
+    case EADDRNOTAVAIL:
+    case EACCES:
+    case EPERM:
+        return made(failed, ErrorKind::Unreachable,
+            Reason(kUnreachable, {server, qt_error_string(static_cast<int>(failed.systemError)).toStdString()}));
+    default:
+        return made(failed, ErrorKind::Unreachable, Reason(kNoConnection, {server, detailOf(failed)}));
+    }
+}
+
+Error tlsFailureOf(const CurlFailure &failed)
+{
+    const std::string server = failed.plan.url.hostAndPort();
+    const bool isDistrust = failed.handshake && failed.handshake->verifyError != 0;
+    if (isDistrust || (failed.code == CURLE_PEER_FAILED_VERIFICATION && failed.handshake && failed.handshake->certificate))
+        return made(failed, ErrorKind::Tls, distrustReason(*failed.handshake, failed.plan.url.host));
+    if (says(failed, "wrong version number") || says(failed, "packet length too long") || says(failed, "http request"))
+        return made(failed, ErrorKind::Tls, Reason(kNotTls, {server}));
+    if (says(failed, "alert certificate required") || says(failed, "alert handshake failure")
+        || says(failed, "alert bad certificate") || says(failed, "alert unknown ca"))
+        return made(failed, ErrorKind::Tls, Reason(kClientWanted, {server}));
+    if (says(failed, "SSL_ERROR_SYSCALL") || says(failed, "unexpected eof"))
+        return made(failed, ErrorKind::Reset, Reason(kReset, {server}));
+    return made(failed, ErrorKind::Tls, Reason(kTlsFailed, {server, detailOf(failed)}));
+}
+
+Error brokenOf(const CurlFailure &failed)
+{
+    const std::string server = failed.plan.url.hostAndPort();
+    if (says(failed, "alert certificate required") || says(failed, "alert bad certificate") || says(failed, "alert unknown ca"))
+        return made(failed, ErrorKind::Tls, Reason(kClientWanted, {server}));
+    if (says(failed, "chunk"))
+        return made(failed, ErrorKind::Content, Reason(kBadFraming, {server, detailOf(failed)}));
+    return made(failed, ErrorKind::Reset, Reason(kReset, {server}));
+}
+
+Error overflowOf(const CurlFailure &failed)
+{
+    const HttpRequest &request = *failed.plan.request;
+    const std::string server = failed.plan.url.hostAndPort();
+    if (failed.overflow == Transfer::Overflow::Body)
+        return made(failed, ErrorKind::Limit, Reason(kTooLarge, {server, sizeText(request.maxBodyBytes)}));
+    return made(failed, ErrorKind::Limit, Reason(kTooManyHeaders, {server, sizeText(request.maxHeaderBytes)}));
+}
+
+Error contentFailureOf(const CurlFailure &failed)
+{
+    const std::string server = failed.plan.url.hostAndPort();
+    switch (failed.code) {
+    case CURLE_UNSUPPORTED_PROTOCOL: // HTTP/0.9, or anything else that is no status line
+    case CURLE_WEIRD_SERVER_REPLY:
+        return made(failed, ErrorKind::Content, Reason(kNotHttp, {server}));
+    case CURLE_BAD_CONTENT_ENCODING:
+    case CURLE_WRITE_ERROR:
+        return made(failed, ErrorKind::Content, Reason(kBadEncoding, {server}));
+    default:
+        return made(failed, ErrorKind::Content, Reason(kBadFraming, {server, detailOf(failed)}));
+    }
+}
+
+} // namespace
+
+Error errorOf(const CurlFailure &failed)
+{
+    const std::string server = failed.plan.url.hostAndPort();
+    if (failed.overflow != Transfer::Overflow::None)
+        return overflowOf(failed);
+    switch (failed.code) {
+    case CURLE_OPERATION_TIMEDOUT:
+        return timeoutOf(failed);
+    case CURLE_COULDNT_CONNECT:
+        return connectFailureOf(failed);
+    case CURLE_COULDNT_RESOLVE_HOST:
+        return made(failed, ErrorKind::Dns, Reason(kDns, {failed.plan.url.host}));
+    case CURLE_COULDNT_RESOLVE_PROXY:
+        return made(failed, ErrorKind::Dns, Reason(kProxyName));
+    case CURLE_PROXY:
+        return made(failed, ErrorKind::Unreachable, Reason(kProxy, {server, detailOf(failed)}));
+    case CURLE_SSL_CONNECT_ERROR:
+    case CURLE_PEER_FAILED_VERIFICATION:
+    case CURLE_SSL_CIPHER:
+    case CURLE_SSL_ISSUER_ERROR:
+    case CURLE_SSL_INVALIDCERTSTATUS:
+        return tlsFailureOf(failed);
+    case CURLE_SSL_CERTPROBLEM:
+        return made(failed, ErrorKind::Config, Reason(kClientUnusable, {failed.plan.request->endpoint.tls.certFile}));
+    case CURLE_SSL_CACERT_BADFILE:
+        return made(failed, ErrorKind::Config, Reason(kAuthorityUnreadable, {failed.plan.request->endpoint.tls.caFile}));
+    case CURLE_GOT_NOTHING:
+        return made(failed, ErrorKind::Reset, Reason(kNoAnswer, {server}));
+    case CURLE_PARTIAL_FILE:
+        return made(failed, ErrorKind::Reset, Reason(kCutShort, {server}));
+    case CURLE_RECV_ERROR:
+    case CURLE_SEND_ERROR:
+    case CURLE_HTTP2_STREAM:
+    case CURLE_HTTP2:
+        return brokenOf(failed);
+    case CURLE_UNSUPPORTED_PROTOCOL:
+    case CURLE_WEIRD_SERVER_REPLY:
+    case CURLE_BAD_CONTENT_ENCODING:
+    case CURLE_WRITE_ERROR:
+        return contentFailureOf(failed);
+    case CURLE_FILESIZE_EXCEEDED:
+        return made(failed, ErrorKind::Limit, Reason(kTooLarge, {server, sizeText(failed.plan.request->maxBodyBytes)}));
+    case CURLE_OUT_OF_MEMORY: // also libcurl's word for a header line that never ends
+        if (failed.evidence.bytes == 0)
+            return made(failed, ErrorKind::Limit, Reason(kTooManyHeaders, {server, sizeText(failed.plan.request->maxHeaderBytes)}));
+        return made(failed, ErrorKind::Limit, Reason(kNoMemory, {server}));
+    case CURLE_URL_MALFORMAT:
+        return made(failed, ErrorKind::Config, badAddressReason(shownUrl(failed.plan.url)));
+    default:
+        return made(failed, ErrorKind::Content, Reason(kOther, {server, detailOf(failed)}));
+    }
+}
+
+Reason cancelledReason()
+{
+    return Reason(kCancelled);
+}
+
+Reason queueTimeoutReason(const TransferPlan &plan)
+{
+    return Reason(kTimeoutQueue, {plan.url.hostAndPort(), formatDuration(plan.request->endpoint.timeout)});
+}
+
+Reason queueFullReason()
+{
+    return Reason(kQueueFull);
+}
+
+Reason badAddressReason(const std::string &shown)
+{
+    return Reason(kBadAddress, {shown});
+}
+
+} // namespace tocsin

@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: 2026 The Tocsin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/transport/multi_loop.h"
+
+#include <sys/epoll.h>
+#include <sys/eventfd.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <mutex>
+#include <utility>
+
+namespace tocsin {
+
+namespace {
+
+constexpr std::size_t kMaxIdleHandles = 1024;
+constexpr std::size_t kFilesForOthers = 256; // journal, windows, requests under way
+constexpr int kMaxEvents = 256;
+
+void initialiseCurl()
+{
+    static std::once_flag once;
+    std::call_once(once, [] { curl_global_init(CURL_GLOBAL_DEFAULT); });
+}
+
+/// A kept connection is an open file, and the usual soft limit of 1,024 is far below what a station needs. Raises it to
+/// what the system allows anyway and says how many connections fit.
+std::size_t affordableConnections(std::size_t wanted)
+{
+    rlimit limit{};
+    if (getrlimit(RLIMIT_NOFILE, &limit) != 0)
+        return std::min<std::size_t>(wanted, 512);
+    const rlim_t needed = wanted + kFilesForOthers;
+    if (limit.rlim_cur < needed) {
+        limit.rlim_cur = std::min<rlim_t>(needed, limit.rlim_max);
+        setrlimit(RLIMIT_NOFILE, &limit);
+        getrlimit(RLIMIT_NOFILE, &limit);
+    }
+    const auto files = static_cast<std::size_t>(limit.rlim_cur);
+    return std::min(wanted, files > 2 * kFilesForOthers ? files - kFilesForOthers : files / 2);
+}
+
+} // namespace
+
+MultiLoop::MultiLoop(std::size_t keptConnections)
+{
+    initialiseCurl();
+    m_epoll = epoll_create1(EPOLL_CLOEXEC);
+    m_wake = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
+    epoll_event event{};
+    event.events = EPOLLIN;
+    event.data.fd = m_wake;
+    epoll_ctl(m_epoll, EPOLL_CTL_ADD, m_wake, &event);
+    m_multi = curl_multi_init();
+    curl_multi_setopt(m_multi, CURLMOPT_SOCKETFUNCTION, socketChanged);
+    curl_multi_setopt(m_multi, CURLMOPT_SOCKETDATA, this);
+    curl_multi_setopt(m_multi, CURLMOPT_TIMERFUNCTION, timerChanged);
+    curl_multi_setopt(m_multi, CURLMOPT_TIMERDATA, this);
+    curl_multi_setopt(m_multi, CURLMOPT_MAXCONNECTS, static_cast<long>(affordableConnections(keptConnections)));
+}
+
+MultiLoop::~MultiLoop()
+{
+    for (CURL *easy : m_idle)
+        curl_easy_cleanup(easy);
+    curl_multi_cleanup(m_multi);
+    close(m_wake);
+    close(m_epoll);
+}
+
+CURL *MultiLoop::takeHandle()
+{
+    if (m_idle.empty())
+        return curl_easy_init();
+    CURL *easy = m_idle.back();
+    m_idle.pop_back();
+    return easy;
+}
+
+bool MultiLoop::add(CURL *easy)
+{
+    return curl_multi_add_handle(m_multi, easy) == CURLM_OK;
+}
+
+void MultiLoop::giveBack(CURL *easy)
+{
+    curl_multi_remove_handle(m_multi, easy);
+    if (m_idle.size() >= kMaxIdleHandles) {
+        curl_easy_cleanup(easy);
+        return;
+    }
+    curl_easy_reset(easy); // also lets go of every pointer into the request that used it
+    m_idle.push_back(easy);
+}
+
+void MultiLoop::step(Time until)
+{
+    std::array<epoll_event, kMaxEvents> events;
+    const int count = epoll_wait(m_epoll, events.data(), kMaxEvents, waitMilliseconds(until));
+    int running = 0;
+    for (int i = 0; i < count; ++i) {
+        const epoll_event &event = events[static_cast<std::size_t>(i)];
+        if (event.data.fd == m_wake) {
+            std::uint64_t ignored = 0;
+            m_woken = read(m_wake, &ignored, sizeof ignored) > 0 || m_woken;
+            continue;
+        }
+        const int what = ((event.events & EPOLLIN) != 0 ? CURL_CSELECT_IN : 0)
+            | ((event.events & EPOLLOUT) != 0 ? CURL_CSELECT_OUT : 0)
+            | ((event.events & (EPOLLERR | EPOLLHUP)) != 0 ? CURL_CSELECT_ERR : 0);
+        curl_multi_socket_action(m_multi, event.data.fd, what, &running);
+    }
+    if (m_timer <= std::chrono::steady_clock::now()) {
+        m_timer = Time::max();
+        curl_multi_socket_action(m_multi, CURL_SOCKET_TIMEOUT, 0, &running);
+    }
+}
+
+std::vector<MultiLoop::Finished> MultiLoop::takeFinished()
+{
+    std::vector<Finished> finished;
+    int left = 0;
+    while (const CURLMsg *message = curl_multi_info_read(m_multi, &left)) {
+        if (message->msg == CURLMSG_DONE)
+            finished.push_back({message->easy_handle, message->data.result});
+    }
+    return finished;
+}
+
+bool MultiLoop::takeWoken()
+{
+    return std::exchange(m_woken, false);
+}
+
+void MultiLoop::wake() noexcept
+{
+    const std::uint64_t one = 1;
+    [[maybe_unused]] const ssize_t written = write(m_wake, &one, sizeof one); // fails only when a wake-up is pending anyway
+}
+
+int MultiLoop::socketChanged(CURL *, curl_socket_t socket, int what, void *self, void *known)
+{
+    auto &loop = *static_cast<MultiLoop *>(self);
+    if (what == CURL_POLL_REMOVE) {
+        epoll_ctl(loop.m_epoll, EPOLL_CTL_DEL, socket, nullptr);
+        curl_multi_assign(loop.m_multi, socket, nullptr);
+        return 0;
+    }
+    epoll_event event{};
+    event.events = ((what & CURL_POLL_IN) != 0 ? EPOLLIN : 0u) | ((what & CURL_POLL_OUT) != 0 ? EPOLLOUT : 0u);
+    event.data.fd = socket;
+    epoll_ctl(loop.m_epoll, known ? EPOLL_CTL_MOD : EPOLL_CTL_ADD, socket, &event);
+    if (known == nullptr)
+        curl_multi_assign(loop.m_multi, socket, self); // any pointer: "epoll has it"
+    return 0;
+}
+
+int MultiLoop::timerChanged(CURLM *, long milliseconds, void *self)
+{
+    auto &loop = *static_cast<MultiLoop *>(self);
+    loop.m_timer = milliseconds < 0 ? Time::max() : std::chrono::steady_clock::now() + std::chrono::milliseconds(milliseconds);
+    return 0;
+}
+
+int MultiLoop::waitMilliseconds(Time until) const
+{
+    const Time next = std::min(until, m_timer);
+    const auto left = std::chrono::ceil<std::chrono::milliseconds>(next - std::chrono::steady_clock::now()).count();
+    constexpr long long kLongest = 60'000;
+    return static_cast<int>(std::clamp<long long>(left, 0, kLongest));
+}
+
+} // namespace tocsin
