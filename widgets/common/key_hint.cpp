@@ -15,7 +15,7 @@ KeyHint::KeyHint(const QString &key, const QString &action, QWidget *parent)
 {
     setTextFormat(Qt::PlainText);
     setText(action.isEmpty() ? key : key + QLatin1Char(' ') + action);
-    setProperty("tone", "small");
+    setProperty("tone", QStringLiteral("small"));
     setContentsMargins(metrics::gapSmall, metrics::grid, metrics::gapSmall, metrics::grid);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }

@@ -17,8 +17,8 @@ SectionHeader::SectionHeader(const QString &title, QWidget *parent)
     , m_layout(new QHBoxLayout(this))
 {
     m_title->setTextFormat(Qt::PlainText);
-    m_title->setProperty("tone", "heading");
-    m_remark->setProperty("tone", "small");
+    m_title->setProperty("tone", QStringLiteral("heading"));
+    m_remark->setProperty("tone", QStringLiteral("small"));
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(metrics::gap);
     m_layout->addWidget(m_title);
