@@ -20,12 +20,12 @@ public:
     enum Role {
         NameRole = Qt::DisplayRole,
         StateRole = Qt::UserRole + 1, ///< State
-        SinceRole, ///< Instant
-        LastProofRole, ///< std::optional<Instant>
-        LatencyRole, ///< std::optional<Duration> of the newest observation
-        OwnedRole, ///< bool: acknowledged, drawn outlined
-        ReasonRole, ///< QString, a sentence
-        SortRole, ///< int: higher is worse
+        SinceRole,                    ///< Instant
+        LastProofRole,                ///< std::optional<Instant>
+        LatencyRole,                  ///< std::optional<Duration> of the newest observation
+        OwnedRole,                    ///< bool: acknowledged, drawn outlined
+        ReasonRole,                   ///< QString, a sentence
+        SortRole,                     ///< int: higher is worse
     };
 
     explicit CheckListModel(const BoardFeed &feed, QObject *parent = nullptr);

@@ -20,12 +20,12 @@ public:
     enum Role {
         NameRole = Qt::DisplayRole,
         StateRole = Qt::UserRole + 1, ///< State
-        SinceRole, ///< Instant
-        LastProofRole, ///< std::optional<Instant>
-        OwnedRole, ///< bool: drawn outlined
-        OwnerRole, ///< QString
-        ReasonRole, ///< QString, a sentence
-        SortRole, ///< int: higher is worse
+        SinceRole,                    ///< Instant
+        LastProofRole,                ///< std::optional<Instant>
+        OwnedRole,                    ///< bool: drawn outlined
+        OwnerRole,                    ///< QString
+        ReasonRole,                   ///< QString, a sentence
+        SortRole,                     ///< int: higher is worse
     };
 
     explicit ServiceListModel(const BoardFeed &feed, QObject *parent = nullptr);

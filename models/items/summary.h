@@ -19,7 +19,7 @@ struct Summary {
     std::array<int, 6> services{}; ///< how many services are in each State
     int alerts = 0;
     int sources = 0;
-    int freshSources = 0; ///< those that answer in full and in time
+    int freshSources = 0;              ///< those that answer in full and in time
     std::optional<Instant> oldestGood; ///< the oldest last answer among the fresh ones
 
     int count(State state) const { return services.at(static_cast<std::size_t>(state)); }

@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Tocsin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/domain/board.h"
+#include "models/items/alert_filter.h"
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+#include <vector>
+
+namespace tocsin {
+
+struct AlertEntry;
+
+/// Alerts of one name in one service. What it says is that of its alerts which pass the filter.
+struct AlertGroup {
+    struct Face {
+        std::vector<const AlertEntry *> members;    ///< worst first, then newest
+        std::shared_ptr<const ActionStatus> action; ///< the one of its alerts' wishes that needs most attention
+        int owned = 0;
+        bool isOutlined = true;
+        bool isStale = false;
+        friend bool operator==(const Face &, const Face &) = default;
+    };
+    Face face;
+    std::size_t total = 0; ///< alerts, whether they pass or not
+    bool isExpanded = false;
+    bool hasHead = false; ///< shown by one row
+};
+
+/// One alert with its place in the order.
+struct AlertEntry {
+    AlertPtr alert;
+    std::shared_ptr<const ActionStatus> action; ///< the newest wish about it
+    AlertGroup *group = nullptr;
+    int rank = 0;                ///< higher is worse
+    std::int64_t startsAtMs = 0; ///< later comes first
+    std::uint64_t tie = 0;       ///< the beginning of its key
+    bool passes = false;
+    bool isJudged = false; ///< `passes` is the word of the filter of now
+    bool isGone = false;
+    bool isMoved = false; ///< its place in the order has to be found
+};
+
+/// What a row of the table stands for: an alert, or the head of a group.
+struct AlertRow {
+    const AlertEntry *entry = nullptr;
+    const AlertGroup *head = nullptr;
+    friend bool operator==(const AlertRow &, const AlertRow &) = default;
+};
+
+/// All alerts in their order (worst first, then newest, then by key), what passes the filter, and the groups. Costs are
+/// linear in the alerts per batch, with slices for what would take long. UI thread; owned by AlertTableModel.
+class AlertBook
+{
+public:
+    static constexpr std::size_t stormSize = 5; ///< so many alerts of one name and service get one head
+
+    void apply(const Changes &changes);
+    void setFilter(AlertFilter filter);
+    const AlertFilter &filter() const { return m_filter; }
+
+    /// Judges at most `most` alerts by the filter; false when some are left.
+    bool judge(std::size_t most);
+    /// The rows now, once all are judged. Entries that left are deleted by `forgetGone`, which follows when nobody shows
+    /// the rows of before any more.
+    std::vector<AlertRow> rows(bool isGrouped);
+    /// Entries and heads that show something else since the last call.
+    std::unordered_set<const void *> takeTouched() { return std::exchange(m_touched, {}); }
+    void forgetGone();
+
+    void setExpanded(const AlertGroup *group, bool isExpanded);
+    const AlertEntry *find(const AlertKey &key) const;
+    std::size_t size() const { return m_entries.size() - m_gone.size(); }
+    std::size_t passing() const { return m_passing; }
+
+private:
+    struct ByKey {
+        using is_transparent = void;
+        using Entry = std::unique_ptr<AlertEntry>;
+        static const AlertKey &key(const Entry &entry) { return entry->alert->key; }
+        static const AlertKey &key(const AlertKey &key) { return key; }
+        template<typename T> std::size_t operator()(const T &item) const { return std::hash<AlertKey>{}(key(item)); }
+        template<typename A, typename B> bool operator()(const A &a, const B &b) const { return key(a) == key(b); }
+    };
+
+    void put(const AlertPtr &alert);
+    void drop(AlertEntry &entry);
+    void note(const ActionStatus &action);
+    void touch(const AlertEntry &entry);
+    void sortMoved();
+    AlertGroup *groupOf(const Alert &alert);
+    void refreshFaces(bool isGrouped);
+
+    std::unordered_set<std::unique_ptr<AlertEntry>, ByKey, ByKey> m_entries;
+    std::unordered_map<std::string, std::unique_ptr<AlertGroup>> m_groups;
+    std::unordered_map<AlertKey, std::shared_ptr<const ActionStatus>> m_actions;
+    std::vector<AlertEntry *> m_order;
+    std::vector<AlertEntry *> m_moved;
+    std::vector<AlertEntry *> m_unjudged;
+    std::unordered_set<AlertEntry *> m_gone;
+    std::unordered_set<const void *> m_touched;
+    AlertFilter m_filter;
+    std::size_t m_passing = 0;
+};
+
+} // namespace tocsin
+
+template<> struct std::hash<tocsin::AlertRow> {
+    std::size_t operator()(const tocsin::AlertRow &row) const noexcept
+    {
+        const void *what = row.entry ? static_cast<const void *>(row.entry) : row.head;
+        return std::hash<const void *>{}(what);
+    }
+};
