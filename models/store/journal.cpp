@@ -45,22 +45,20 @@ Failure refuse(Database &database, FileVerdict verdict, const JournalFolder &fol
         Reason(kNewerFormat, {folder.databasePath(), std::to_string(format.value_or(0)), std::to_string(journalFormat)}));
 }
 
-bool isReadable(FileVerdict verdict)
-{
-    return verdict == FileVerdict::Ours;
-}
-
 /// Reads what is there without the right or the room to write; `remark` says why.
 Opened openToRead(Folder folder, Reason remark)
 {
+    Reason whyNothing = remark.isEmpty() ? Reason(kNoJournal, {folder->databasePath()}) : remark;
     if (!folder->hasDatabase())
-        return failure(ErrorKind::Storage, remark.isEmpty() ? Reason(kNoJournal, {folder->databasePath()}) : std::move(remark));
+        return failure(ErrorKind::Storage, std::move(whyNothing));
     std::string path = folder->databasePath();
     Database::Mode mode = Database::Mode::Read;
     for (int attempt = 0;; ++attempt) {
         auto database = Database::open(path, mode);
         auto verdict = database ? judgeFile(**database) : Result<FileVerdict>(Failure(database.error()));
-        if (verdict && isReadable(*verdict))
+        if (verdict && *verdict == FileVerdict::Empty)
+            return failure(ErrorKind::Storage, std::move(whyNothing));
+        if (verdict && *verdict == FileVerdict::Ours)
             return makeJournal(std::move(folder), std::move(*database), Journal::Access::ReadOnly, std::move(remark));
         if (verdict)
             return refuse(**database, *verdict, *folder);

@@ -155,7 +155,6 @@ Result<std::unique_ptr<Database>> Database::open(const std::string &path, Mode m
         return Failure(storageError(code, handle ? sqlite3_errmsg(handle) : sqlite3_errstr(code)));
     sqlite3_busy_timeout(handle, kBusyTimeoutMs);
     sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
-    sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
     return database;
 }
 
