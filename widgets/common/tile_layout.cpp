@@ -14,6 +14,7 @@ namespace {
 
 constexpr double kWantedAspect = 1.8; ///< name above figure reads best in a tile of this shape
 constexpr double kLoudestShare = 0.6; ///< of all cells; when more shout, the large ones must become smaller
+constexpr int kFewEnoughToTry = 200;  ///< cells; with more, holes hardly matter and fewer widths need a trial
 constexpr int kFewTiles = 8;          ///< so few are large anyway
 
 /// In cells.
@@ -21,6 +22,11 @@ struct Span {
     int columns = 1;
     int rows = 1;
 };
+
+int area(Span span)
+{
+    return span.columns * span.rows;
+}
 
 /// Spans of normal, raised and largest tiles, from the most emphatic set to none.
 using Spans = std::array<Span, 3>;
@@ -50,10 +56,13 @@ public:
     Cell place(Span span)
     {
         span.columns = std::min(span.columns, m_columns);
-        for (int index = m_firstFree;; ++index) {
+        // Tiles come sorted by size: where the last one of a size did not fit, the next one does not either.
+        int &start = m_starts[static_cast<std::size_t>(area(span))];
+        for (int index = std::max(start, m_firstFree);; ++index) {
             const Cell cell{index % m_columns, index / m_columns, span};
             if (cell.column + span.columns <= m_columns && isFree(cell)) {
                 take(cell);
+                start = index;
                 return cell;
             }
         }
@@ -89,13 +98,9 @@ private:
 
     int m_columns;
     int m_firstFree = 0;
-    std::vector<bool> m_taken;
+    std::array<int, 8> m_starts{}; ///< by area of the span
+    std::vector<char> m_taken;
 };
-
-int area(Span span)
-{
-    return span.columns * span.rows;
-}
 
 Span spanOf(const Spans &spans, TileWeight weight)
 {
@@ -175,8 +180,9 @@ TileLayout fillWithTiles(const QRect &area, const std::vector<TileWeight> &weigh
     const int taken = totalArea(spans, weights);
     // The best number of columns lies near the one at which cells have the wanted aspect; holes shift it a little.
     const double ideal = std::sqrt(taken * static_cast<double>(area.width()) / area.height() / kWantedAspect);
-    const int fewest = std::clamp(static_cast<int>(ideal * 0.6), 1, taken);
-    const int most = std::clamp(static_cast<int>(std::ceil(ideal * 1.7)), fewest, taken);
+    const double reach = taken > kFewEnoughToTry ? 1.15 : 1.7;
+    const int fewest = std::clamp(static_cast<int>(ideal / reach), 1, taken);
+    const int most = std::clamp(static_cast<int>(std::ceil(ideal * reach)), fewest, taken);
     double best = -1;
     Packing packing;
     for (int columns = fewest; columns <= most; ++columns) {
