@@ -79,8 +79,7 @@ void AlertBook::put(const AlertPtr &alert)
     AlertEntry *entry = nullptr;
     if (const auto it = m_entries.find(alert->key); it != m_entries.end()) {
         entry = it->get();
-        if (entry->isGone)
-            m_gone.erase(entry);
+        m_goneCount -= entry->isGone ? 1 : 0;
         touch(*entry);
         --entry->group->total;
     } else {
@@ -110,8 +109,10 @@ void AlertBook::put(const AlertPtr &alert)
 
 void AlertBook::drop(AlertEntry &entry)
 {
+    m_goneCount += entry.isGone ? 0 : 1;
     entry.isGone = true;
-    m_gone.insert(&entry);
+    if (!std::exchange(entry.isListedGone, true))
+        m_gone.push_back(&entry);
 }
 
 void AlertBook::note(const ActionStatus &action)
@@ -237,6 +238,10 @@ std::vector<AlertRow> AlertBook::rows(bool isGrouped)
 void AlertBook::forgetGone()
 {
     for (AlertEntry *entry : m_gone) {
+        entry->isListedGone = false;
+        if (!entry->isGone)
+            continue; // it came back
+        --m_goneCount;
         --entry->group->total;
         m_touched.erase(entry);
         m_entries.erase(m_entries.find(entry->alert->key));

@@ -45,7 +45,8 @@ struct AlertEntry {
     bool passes = false;
     bool isJudged = false; ///< `passes` is the word of the filter of now
     bool isGone = false;
-    bool isMoved = false; ///< its place in the order has to be found
+    bool isListedGone = false; ///< will be looked at by forgetGone
+    bool isMoved = false;      ///< its place in the order has to be found
 };
 
 /// What a row of the table stands for: an alert, or the head of a group.
@@ -77,7 +78,7 @@ public:
 
     void setExpanded(const AlertGroup *group, bool isExpanded);
     const AlertEntry *find(const AlertKey &key) const;
-    std::size_t size() const { return m_entries.size() - m_gone.size(); }
+    std::size_t size() const { return m_entries.size() - m_goneCount; }
     std::size_t passing() const { return m_passing; }
 
 private:
@@ -104,7 +105,8 @@ private:
     std::vector<AlertEntry *> m_order;
     std::vector<AlertEntry *> m_moved;
     std::vector<AlertEntry *> m_unjudged;
-    std::unordered_set<AlertEntry *> m_gone;
+    std::vector<AlertEntry *> m_gone;
+    std::size_t m_goneCount = 0;
     std::unordered_set<const void *> m_touched;
     AlertFilter m_filter;
     std::size_t m_passing = 0;

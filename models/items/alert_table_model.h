@@ -23,7 +23,7 @@ class AlertTableModel final : public SyncedRows<QAbstractTableModel, AlertRow>
 
 public:
     /// So many alerts are judged by the filter between two frames.
-    static constexpr std::size_t slice = 4'000;
+    static constexpr std::size_t slice = 2'500;
 
     explicit AlertTableModel(const BoardFeed &feed, QObject *parent = nullptr);
 

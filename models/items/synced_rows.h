@@ -44,7 +44,7 @@ protected:
         for (std::size_t i = m_head; i < next.size() - m_tail; ++i)
             target.emplace(next[i], i);
         removeMissing(target);
-        sortKept(target);
+        sortKept(next);
         insertNew(std::move(next));
     }
 
@@ -92,9 +92,13 @@ private:
     void removeMissing(const Target &target)
     {
         std::vector<int> missing;
+        m_places.clear();
         for (std::size_t i = m_head; i < m_rows.size() - m_tail; ++i) {
-            if (target.count(m_rows[i]) == 0)
+            const auto place = target.find(m_rows[i]);
+            if (place == target.end())
                 missing.push_back(static_cast<int>(i));
+            else
+                m_places.push_back(place->second);
         }
         std::vector<Range> ranges = rangesOf(missing);
         if (ranges.size() > mostRanges) {
@@ -112,14 +116,14 @@ private:
         }
     }
 
-    void sortKept(const Target &target)
+    void sortKept(const Rows &next)
     {
-        const auto isBefore = [&](const Row &a, const Row &b) { return target.at(a) < target.at(b); };
-        if (std::is_sorted(middleBegin(), middleEnd(), isBefore))
+        if (std::is_sorted(m_places.begin(), m_places.end()))
             return;
+        std::sort(m_places.begin(), m_places.end());
         Rows order = m_rows;
-        std::sort(
-            order.begin() + static_cast<std::ptrdiff_t>(m_head), order.end() - static_cast<std::ptrdiff_t>(m_tail), isBefore);
+        for (std::size_t i = 0; i < m_places.size(); ++i)
+            order[m_head + i] = next[m_places[i]];
         reorder(std::move(order));
     }
 
@@ -176,6 +180,7 @@ private:
     Rows m_rows;
     std::size_t m_head = 0; ///< rows at the beginning that stay as they are, while setRows runs
     std::size_t m_tail = 0;
+    std::vector<std::size_t> m_places; ///< where the kept rows of the middle will stand
 };
 
 } // namespace tocsin

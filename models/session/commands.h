@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/domain/acknowledge_preview.h"
 #include "models/domain/board.h"
 #include "models/domain/event.h"
 #include "models/domain/latency_sample.h"
@@ -19,18 +20,6 @@ struct ActionTarget {
     std::vector<CheckId> checks;
 };
 
-/// What an acknowledgement of one alert will match at its source, shown before it is sent.
-struct AcknowledgePreview {
-    struct Row {
-        AlertPtr alert;
-        std::string matchers; ///< as the source will get them
-        int matching = 0;     ///< how many alerts of the source they match now; must be 1
-        Reason problem;       ///< why this one cannot be acknowledged, or empty
-    };
-    std::vector<Row> rows;
-    std::vector<CheckId> checks;
-};
-
 /// The verbs that a window or a command may call. UI thread only; none of them waits. Progress arrives as
 /// `Changes::actions`.
 class Commands
@@ -42,6 +31,10 @@ public:
     /// stands while the alert does, at most for `lasting` (zero: as long as the alert stands).
     virtual ActionId acknowledge(ActionTarget target, std::string comment, Duration lasting) = 0;
     virtual ActionId unacknowledge(ActionTarget target) = 0;
+    /// Asks what an acknowledgement of the target would match at its sources; it arrives as an AcknowledgePreview message.
+    virtual void previewAcknowledge(ActionTarget target) = 0;
+    /// Asks what an acknowledgement would match; it arrives as an AcknowledgePreview message.
+    virtual void previewAcknowledge(ActionTarget target) = 0;
     /// Polls every check and source now, without waiting for its turn.
     virtual void refreshNow() = 0;
     /// Asks for the latency history of a check; it arrives as a History message.
@@ -69,6 +62,6 @@ struct StationNotice {
 };
 
 /// What reaches the UI thread.
-using Message = std::variant<Changes, History, ConfigurationReport, StationNotice>;
+using Message = std::variant<Changes, History, ConfigurationReport, StationNotice, AcknowledgePreview>;
 
 } // namespace tocsin

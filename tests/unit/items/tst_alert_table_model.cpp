@@ -1,0 +1,229 @@
+// SPDX-FileCopyrightText: 2026 The Tocsin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/items/alert_table_model.h"
+#include "tests/unit/items/board_language.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace tocsin;
+using test::alerts;
+using test::gone;
+using test::printed;
+
+namespace {
+
+constexpr Phrase kRefused{"test_refused", "%1 refused it"};
+
+constexpr int column(AlertColumn c)
+{
+    return static_cast<int>(c);
+}
+
+/// State, name and acknowledgement of each row.
+QStringList rowsOf(const AlertTableModel &model)
+{
+    return printed(model, {column(AlertColumn::State), column(AlertColumn::Name), column(AlertColumn::Acknowledged)});
+}
+
+QStringList lines(std::initializer_list<const char *> texts)
+{
+    QStringList list;
+    for (const char *text : texts)
+        list << QString::fromUtf8(text);
+    return list;
+}
+
+Changes wish(const char *id, std::initializer_list<const char *> alertIds, ActionStatus::Progress progress)
+{
+    ActionStatus action;
+    action.id = ActionId(id);
+    for (const char *alertId : alertIds)
+        action.alerts.push_back({SourceId("am"), alertId});
+    action.progress = progress;
+    action.reason = progress == ActionStatus::Progress::Failed ? Reason(kRefused, {"am"}) : Reason();
+    Changes changes;
+    changes.actions = {action};
+    return changes;
+}
+
+Changes storm(int count)
+{
+    Changes changes;
+    for (int i = 0; i < count; ++i) {
+        const QByteArray line = "s" + QByteArray::number(i) + " Storm warning Shop @" + QByteArray::number(i);
+        changes.alerts.push_back(test::alert(line.constData()));
+    }
+    return changes;
+}
+
+AlertFilter filter(const char *line)
+{
+    return *AlertFilter::parse(QString::fromUtf8(line));
+}
+
+} // namespace
+
+class TestAlertTableModel final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void worstFirstThenNewest()
+    {
+        BoardFeed feed;
+        feed.apply(alerts({"a Slow warning Shop @50", "b Dead critical Shop @10", "c Info info Shop @99",
+            "d Dead2 critical - @20 silenced", "e Odd sev9 Shop @60", "f Maybe critical Shop @70 pending"}));
+        AlertTableModel model(feed);
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        QCOMPARE(rowsOf(model),
+            lines({"DOWN|Dead2|silenced", "DOWN|Dead|", "DEGRADED|Slow|", "DEGRADED|Odd|", "PENDING|Maybe|", "INFO|Info|"}));
+        QVERIFY(model.index(0, 0).data(AlertRole::Outlined).toBool());
+        QVERIFY(model.index(3, 0).data(AlertRole::Unmapped).toBool());
+    }
+
+    void aPollKeepsTheSelectedRow()
+    {
+        BoardFeed feed;
+        feed.apply(alerts({"a A warning S @1", "b B warning S @2", "c C warning S @3"}));
+        AlertTableModel model(feed);
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        const QPersistentModelIndex selected = model.index(2, 0);
+        QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+        feed.apply(alerts({"a A critical S @1", "d D warning S @9"}));
+        feed.apply(gone({"b"}));
+        QCOMPARE(rowsOf(model), lines({"DOWN|A|", "DEGRADED|D|", "DEGRADED|C|"}));
+        QCOMPARE(selected.row(), 0);
+        QCOMPARE(resets.count(), 0);
+    }
+
+    void anUnchangedPollIsSilent()
+    {
+        BoardFeed feed;
+        feed.apply(alerts({"a A warning S @1"}));
+        AlertTableModel model(feed);
+        QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+        QSignalSpy layout(&model, &QAbstractItemModel::layoutChanged);
+        Changes sourceOnly;
+        sourceOnly.sources.resize(1);
+        feed.apply(sourceOnly);
+        QCOMPARE(changed.count() + layout.count(), 0);
+    }
+
+    void aStormStandsUnderOneHead()
+    {
+        BoardFeed feed;
+        feed.apply(storm(7));
+        feed.apply(alerts({"x Dead critical Shop @1"}));
+        AlertTableModel model(feed);
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        QCOMPARE(model.rowCount(), 2);
+        QVERIFY(model.isHead(1));
+        QCOMPARE(model.index(1, 0).data(AlertRole::Count).toInt(), 7);
+        QCOMPARE(model.alertsOf(1).size(), std::size_t(7));
+        model.setExpanded(1, true);
+        QCOMPARE(model.rowCount(), 9);
+        QCOMPARE(model.alertsOf(2).front()->key.externalId, std::string("s6"));
+        model.setExpanded(1, false);
+        QCOMPARE(model.rowCount(), 2);
+        model.setGrouped(false);
+        QCOMPARE(model.rowCount(), 8);
+    }
+
+    void theHeadSaysWhoHasHowMany()
+    {
+        BoardFeed feed;
+        feed.apply(storm(6));
+        AlertTableModel model(feed);
+        QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+        feed.apply(alerts({"s3 Storm warning Shop @3 acked=NAME"}));
+        QCOMPARE(model.index(0, column(AlertColumn::Acknowledged)).data().toString(), QStringLiteral("1 of 6"));
+        QVERIFY(!model.index(0, 0).data(AlertRole::Outlined).toBool());
+        QCOMPARE(changed.count(), 1);
+    }
+
+    void aStormThatPassesLeavesItsRest()
+    {
+        BoardFeed feed;
+        feed.apply(storm(6));
+        AlertTableModel model(feed);
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        feed.apply(gone({"s0", "s1"}));
+        QCOMPARE(model.rowCount(), 4);
+        feed.apply(gone({"s2", "s3", "s4", "s5"}));
+        QCOMPARE(model.rowCount(), 0);
+        QCOMPARE(model.total(), 0);
+    }
+
+    void theFilterKeepsWhatMatches()
+    {
+        BoardFeed feed;
+        feed.apply(alerts({"a A warning S @1", "b B critical S @2 acked=NAME", "c C critical S @3"}));
+        AlertTableModel model(feed);
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        model.setFilter(filter("state!=acked"));
+        QCOMPARE(rowsOf(model), lines({"DOWN|C|", "DEGRADED|A|"}));
+        feed.apply(alerts({"c C critical S @3 acked=NAME"}));
+        QCOMPARE(rowsOf(model), lines({"DEGRADED|A|"}));
+        QCOMPARE(model.passing(), 1);
+        QCOMPARE(model.total(), 3);
+        model.setFilter({});
+        QCOMPARE(model.rowCount(), 3);
+    }
+
+    void progressShowsInTheRow()
+    {
+        BoardFeed feed;
+        feed.apply(alerts({"a A warning S @1"}));
+        AlertTableModel model(feed);
+        const QModelIndex cell = model.index(0, column(AlertColumn::Progress));
+        feed.apply(wish("1", {"a"}, ActionStatus::Progress::Pending));
+        QCOMPARE(cell.data().toString(), QStringLiteral("sending"));
+        feed.apply(wish("2", {"a"}, ActionStatus::Progress::Failed));
+        feed.apply(wish("1", {"a"}, ActionStatus::Progress::Confirmed)); // a late word on the earlier wish
+        QCOMPARE(cell.data().toString(), QStringLiteral("failed: am refused it"));
+    }
+
+    void aFailureInAStormShowsAtItsHead()
+    {
+        BoardFeed feed;
+        feed.apply(storm(6));
+        AlertTableModel model(feed);
+        feed.apply(wish("1", {"s0"}, ActionStatus::Progress::Confirmed));
+        feed.apply(wish("2", {"s1"}, ActionStatus::Progress::Failed));
+        QCOMPARE(model.index(0, column(AlertColumn::Progress)).data().toString(), QStringLiteral("failed: am refused it"));
+    }
+
+    void aNewConfigurationForgetsWithoutReset()
+    {
+        BoardFeed feed;
+        feed.apply(alerts({"a A warning S @1", "b B warning S @2"}));
+        AlertTableModel model(feed);
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+        Changes fresh = alerts({"b B critical S @2"});
+        fresh.reset = true;
+        feed.apply(fresh);
+        QCOMPARE(rowsOf(model), lines({"DOWN|B|"}));
+        QCOMPARE(resets.count(), 0);
+    }
+
+    void thousandsArriveBetweenFrames()
+    {
+        BoardFeed feed;
+        AlertTableModel model(feed);
+        QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
+        const int count = static_cast<int>(AlertTableModel::slice) * 2 + 10;
+        feed.apply(storm(count));
+        QVERIFY(!model.isSettled());
+        QCOMPARE(model.rowCount(), 0);
+        QTRY_VERIFY(model.isSettled());
+        QCOMPARE(model.passing(), count);
+        QCOMPARE(inserted.count(), 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestAlertTableModel)
+#include "tst_alert_table_model.moc"
