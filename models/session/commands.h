@@ -31,8 +31,6 @@ public:
     /// stands while the alert does, at most for `lasting` (zero: as long as the alert stands).
     virtual ActionId acknowledge(ActionTarget target, std::string comment, Duration lasting) = 0;
     virtual ActionId unacknowledge(ActionTarget target) = 0;
-    /// Asks what an acknowledgement of the target would match at its sources; it arrives as an AcknowledgePreview message.
-    virtual void previewAcknowledge(ActionTarget target) = 0;
     /// Asks what an acknowledgement would match; it arrives as an AcknowledgePreview message.
     virtual void previewAcknowledge(ActionTarget target) = 0;
     /// Polls every check and source now, without waiting for its turn.
