@@ -58,7 +58,7 @@ struct SourceConfig {
 struct Config {
     std::string shop;
     std::string currency;
-    std::string person; ///< who acts at this station; by default the login name (decision 14)
+    std::string person;               ///< who acts at this station; by default the login name (decision 14)
     std::vector<std::string> beacons; ///< `host:port`
     Policy defaults;
     std::vector<SourceConfig> sources;

@@ -17,8 +17,8 @@ namespace tocsin {
 
 /// What came out of reading a configuration.
 struct LoadedConfig {
-    std::optional<Config> config; ///< only when no problem is an error
-    std::vector<ConfigProblem> problems; ///< all of them, in the order of the files
+    std::optional<Config> config;             ///< only when no problem is an error
+    std::vector<ConfigProblem> problems;      ///< all of them, in the order of the files
     std::vector<std::filesystem::path> files; ///< what was read
 };
 

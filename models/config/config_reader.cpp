@@ -187,7 +187,7 @@ void ConfigReader::readService(const YamlNode &node, Config &config)
         readCheck(check, service, config.defaults);
     for (const Settings &metric : settings.sections("metrics"))
         readMetric(metric, service, config);
-    if (service.checks.empty() && service.alerts.empty() && node.isMap())
+    if (service.checks.empty() && !node.find("alerts") && node.isMap())
         m_problems.warning(
             node.place, "nothing can prove service " + inQuotes(service.name) + ": it has neither checks nor alerts");
     config.services.push_back(std::move(service));

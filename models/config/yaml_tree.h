@@ -19,7 +19,7 @@ struct YamlNode {
     Place place;
     std::string key; ///< of a map's child
     Place keyPlace;
-    std::string text; ///< of a scalar, UTF-8
+    std::string text;  ///< of a scalar, UTF-8
     std::string shown; ///< the text as the file has it, for messages
     std::vector<YamlNode> children;
 
