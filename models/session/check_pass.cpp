@@ -33,10 +33,10 @@ Board checkOnce(const Config &config, const std::vector<std::string> &names, con
     vault.waitUntilFetched(kSecretsPatience);
 
     Transport transport(clock);
-    const auto noEvents = [](std::string, std::string, std::string, std::string) { return Event(); };
+    const auto noEvents = [](auto &&...) { return Event(); };
     Board board;
     {
-        Watch::Tools tools{clock, {transport, transport, clock, vault}, {transport, transport, clock, vault}, transport, noEvents};
+        Watch::Tools tools{{transport, transport, clock, vault}, {transport, transport, clock, vault}, checkKinds(), sourceKinds(), noEvents};
         Watch watch(selected, std::move(tools), Watch::Options{.onePass = true});
         while (!watch.passComplete()) {
             watch.advance();
@@ -44,6 +44,7 @@ Board checkOnce(const Config &config, const std::vector<std::string> &names, con
             board.apply(watch.takeOutput().changes);
         }
         board.apply(watch.takeOutput().changes);
+        watch.stop();
         transport.stop();
     }
     return board;

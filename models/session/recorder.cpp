@@ -3,39 +3,37 @@
 
 #include "models/session/recorder.h"
 
-#include <algorithm>
+#include <utility>
 
 namespace tocsin {
 
-Recorder::Recorder(StoreThread &store, MessageDoor &door)
+Recorder::Recorder(StoreThread &store, MessageDoor &door, std::function<void(ActionId)> written)
     : m_store(store)
     , m_door(door)
+    , m_written(std::move(written))
 {
 }
 
 void Recorder::record(WatchOutput output)
 {
-    std::vector<ActionStatus> done;
-    if (!output.events.empty()) {
-        const auto isDone = [](const ActionStatus &action) { return action.progress != ActionStatus::Progress::Pending; };
-        auto &actions = output.changes.actions;
-        const auto firstDone = std::stable_partition(actions.begin(), actions.end(), [&](const ActionStatus &a) { return !isDone(a); });
-        done.assign(firstDone, actions.end());
-        actions.erase(firstDone, actions.end());
-    }
+    std::vector<ActionStatus> actions;
+    if (!output.events.empty())
+        actions = std::exchange(output.changes.actions, {});
     if (!output.changes.isEmpty())
         m_door.post(std::move(output.changes));
     if (!output.samples.empty())
         m_store.addSamples(std::move(output.samples));
     if (output.events.empty())
         return;
-    m_store.append(std::move(output.events), [this, done = std::move(done)](const Result<void> &written) mutable {
-        for (ActionStatus &action : done)
-            action.recorded = written.has_value();
-        if (done.empty())
+    m_store.append(std::move(output.events), [this, actions = std::move(actions)](const Result<void> &result) mutable {
+        if (actions.empty())
             return;
+        for (ActionStatus &action : actions) {
+            action.recorded = result.has_value();
+            m_written(action.id);
+        }
         Changes changes;
-        changes.actions = std::move(done);
+        changes.actions = std::move(actions);
         m_door.post(std::move(changes));
     });
 }

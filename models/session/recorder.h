@@ -3,9 +3,11 @@
 
 #pragma once
 
-#include "models/monitor/watch.h"
+#include "models/monitor/watch_output.h"
 #include "models/session/message_door.h"
 #include "models/store/store_thread.h"
+
+#include <functional>
 
 namespace tocsin {
 
@@ -14,15 +16,17 @@ namespace tocsin {
 class Recorder
 {
 public:
-    Recorder(StoreThread &store, MessageDoor &door);
+    /// `written` is called on the store thread with each action whose events are on disk, or cannot be.
+    Recorder(StoreThread &store, MessageDoor &door, std::function<void(ActionId)> written);
 
-    /// Passes the changes on at once, but holds back actions that are confirmed until their events are on disk. When the
-    /// disk fails they are shown as confirmed and not recorded (decision 15).
+    /// Passes the changes on at once, but holds actions back until the events of the same output are on disk. When the
+    /// disk fails they are shown as not recorded (decision 15).
     void record(WatchOutput output);
 
 private:
     StoreThread &m_store;
     MessageDoor &m_door;
+    const std::function<void(ActionId)> m_written;
 };
 
 } // namespace tocsin

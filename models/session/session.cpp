@@ -11,21 +11,29 @@ namespace tocsin {
 Session::Session(Config config, Options options, const Clock &clock)
     : m_vault(secretReferences(config), clock)
     , m_events(stationName(), clock)
+    , m_watch({clock, m_vault, eventMaker(config.simulated), [this](WatchOutput output) { m_recorder.record(std::move(output)); }})
     , m_store(options.dataFolder, clock, [this](const StoreState &state) { takeStoreState(state); })
-    , m_recorder(m_store, m_door)
-    , m_watch(std::move(config),
-          {clock, m_vault,
-              [this](std::string subject, std::string kind, std::string payload, std::string author, bool drill) {
-                  return m_events.make(std::move(author), std::move(subject), std::move(kind), std::move(payload), drill);
-              },
-              [this](WatchOutput output) { m_recorder.record(std::move(output)); }})
+    , m_recorder(m_store, m_door, [this](ActionId action) { tellRecorded(std::move(action)); })
 {
+    m_watch.start(std::move(config));
     restoreAcknowledgements();
     if (!options.configPath.empty())
         m_reloader.emplace(options.configPath, [this](const LoadedConfig &loaded) { takeConfig(loaded); });
 }
 
-Session::~Session() = default;
+Session::~Session()
+{
+    // The reloader posts to the watch, the watch writes to the store, the store answers to the watch.
+    m_reloader.reset();
+    m_watch.stop();
+}
+
+EventMaker Session::eventMaker(bool isDrill)
+{
+    return [this, isDrill](std::string subject, std::string kind, std::string payload, std::string author) {
+        return m_events.make(std::move(author), std::move(subject), std::move(kind), std::move(payload), isDrill);
+    };
+}
 
 void Session::takeStoreState(const StoreState &state)
 {
@@ -33,11 +41,16 @@ void Session::takeStoreState(const StoreState &state)
     m_door.post(StationNotice{state.problem});
 }
 
+void Session::tellRecorded(ActionId action)
+{
+    m_watch.post([action = std::move(action)](Watch &watch, const std::string &) { watch.recorded(action); });
+}
+
 void Session::restoreAcknowledgements()
 {
     m_store.loadEvents({.kinds = {"ack.*"}}, [this](Result<std::vector<Event>> events) {
         if (events)
-            m_watch.post([events = std::move(*events)](Watch &watch) { watch.restore(events); });
+            m_watch.post([events = std::move(*events)](Watch &watch, const std::string &) { watch.restore(events); });
     });
 }
 
@@ -62,8 +75,8 @@ ActionId Session::nextAction()
 ActionId Session::acknowledge(ActionTarget target, std::string comment, Duration lasting)
 {
     const ActionId id = nextAction();
-    m_watch.post([id, target = std::move(target), comment = std::move(comment), lasting](Watch &watch) {
-        watch.acknowledge(id, target.alerts, target.checks, comment, lasting);
+    m_watch.post([id, target = std::move(target), comment = std::move(comment), lasting](Watch &watch, const std::string &person) {
+        watch.acknowledge(id, target.alerts, target.checks, person, comment, lasting);
     });
     return id;
 }
@@ -71,13 +84,22 @@ ActionId Session::acknowledge(ActionTarget target, std::string comment, Duration
 ActionId Session::unacknowledge(ActionTarget target)
 {
     const ActionId id = nextAction();
-    m_watch.post([id, target = std::move(target)](Watch &watch) { watch.unacknowledge(id, target.alerts, target.checks); });
+    m_watch.post([id, target = std::move(target)](Watch &watch, const std::string &person) {
+        watch.unacknowledge(id, target.alerts, target.checks, person);
+    });
     return id;
+}
+
+void Session::previewAcknowledge(ActionTarget target)
+{
+    m_watch.post([this, target = std::move(target)](Watch &watch, const std::string &) {
+        m_door.post(watch.previewAcknowledge(target.alerts, target.checks));
+    });
 }
 
 void Session::refreshNow()
 {
-    m_watch.post([](Watch &watch) { watch.refreshNow(); });
+    m_watch.post([](Watch &watch, const std::string &) { watch.refreshNow(); });
 }
 
 void Session::loadHistory(CheckId check, Instant from, Instant to)

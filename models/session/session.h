@@ -40,17 +40,19 @@ public:
     void loadHistory(CheckId check, Instant from, Instant to) override;
 
 private:
+    EventMaker eventMaker(bool isDrill);
     void takeStoreState(const StoreState &state);
+    void tellRecorded(ActionId action);
     void restoreAcknowledgements();
-    void takeConfig(const LoadedConfig &loaded);
+    void takeConfig(const LoadedConfig &loaded); ///< reloader's thread
     ActionId nextAction();
 
     MessageDoor m_door;
     SecretVault m_vault;
     EventFactory m_events;
+    WatchThread m_watch; // outlives the store, whose answers it gets
     StoreThread m_store;
     Recorder m_recorder;
-    WatchThread m_watch;
     std::optional<ConfigReloader> m_reloader;
     unsigned m_actions = 0;
 };

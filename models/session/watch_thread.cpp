@@ -14,25 +14,37 @@ constexpr Duration kLongestSleep = std::chrono::seconds(1);
 
 } // namespace
 
-WatchThread::WatchThread(Config config, Surroundings surroundings)
+WatchThread::WatchThread(Surroundings surroundings)
     : m_surroundings(std::move(surroundings))
     , m_transport(m_surroundings.clock)
 {
-    m_thread = std::jthread([this, config = std::move(config)](std::stop_token stop) {
-        beginWatch(config);
-        run(std::move(stop));
-    });
 }
 
 WatchThread::~WatchThread()
 {
+    stop();
+}
+
+void WatchThread::start(Config config)
+{
+    m_thread = std::jthread([this, config = std::move(config)](const std::stop_token &stop) {
+        beginWatch(config);
+        run(stop);
+    });
+}
+
+void WatchThread::stop()
+{
+    if (!m_thread.joinable())
+        return;
     m_thread.request_stop();
     m_transport.wake();
+    m_thread.join();
 }
 
 void WatchThread::post(Job job)
 {
-    m_jobs.put([this, job = std::move(job)] { job(*m_watch); });
+    m_jobs.put([this, job = std::move(job)] { job(*m_watch, m_person); });
     m_transport.wake();
 }
 
@@ -44,14 +56,17 @@ void WatchThread::replaceConfig(Config config)
 
 void WatchThread::beginWatch(const Config &config)
 {
-    Watch::Tools tools{m_surroundings.clock, {m_transport, m_transport, m_surroundings.clock, m_surroundings.secrets},
-        {m_transport, m_transport, m_surroundings.clock, m_surroundings.secrets}, m_transport, m_surroundings.makeEvent};
-    auto watch = std::make_unique<Watch>(config, std::move(tools), Watch::Options{});
+    const Clock &clock = m_surroundings.clock;
+    Watch::Tools tools{{m_transport, m_transport, clock, m_surroundings.secrets}, {m_transport, m_transport, clock, m_surroundings.secrets},
+        checkKinds(), sourceKinds(), m_surroundings.makeEvent};
+    const Watch::Options options{.recordsFirst = true};
     if (m_watch) {
-        watch->takeOver(*m_watch);
+        m_watch->stop();
         m_retired.push_back(std::move(m_watch));
     }
-    m_watch = std::move(watch);
+    const WatchState before = m_retired.empty() ? WatchState() : m_retired.back()->carryOver();
+    m_watch = std::make_unique<Watch>(config, std::move(tools), options, before);
+    m_person = config.person;
 }
 
 void WatchThread::takeJobs()
@@ -60,7 +75,7 @@ void WatchThread::takeJobs()
         job();
 }
 
-void WatchThread::run(std::stop_token stop)
+void WatchThread::run(const std::stop_token &stop)
 {
     while (!stop.stop_requested()) {
         takeJobs();
@@ -76,6 +91,7 @@ void WatchThread::run(std::stop_token stop)
 
 void WatchThread::drain()
 {
+    m_watch->stop();
     m_transport.stop();
     m_retired.clear();
     m_watch.reset();

@@ -26,12 +26,17 @@ public:
         EventMaker makeEvent;                   ///< called on the watch thread
         std::function<void(WatchOutput)> output; ///< called on the watch thread, whenever there is something new
     };
-    using Job = std::function<void(Watch &)>;
+    /// `person` is who acts at this station, as configured.
+    using Job = std::function<void(Watch &watch, const std::string &person)>;
 
-    WatchThread(Config config, Surroundings surroundings);
-    ~WatchThread();
+    explicit WatchThread(Surroundings surroundings);
+    ~WatchThread(); ///< stops
     WatchThread(const WatchThread &) = delete;
     WatchThread &operator=(const WatchThread &) = delete;
+
+    void start(Config config);
+    /// Ends every conversation as cancelled and joins the thread.
+    void stop();
 
     /// Runs the job on the watch thread, soon.
     void post(Job job);
@@ -39,7 +44,7 @@ public:
     void replaceConfig(Config config);
 
 private:
-    void run(std::stop_token stop);
+    void run(const std::stop_token &stop);
     void takeJobs();
     void beginWatch(const Config &config);
     void drain();
@@ -48,6 +53,7 @@ private:
     Inbox<std::function<void()>> m_jobs;
     Transport m_transport;
     std::unique_ptr<Watch> m_watch;
+    std::string m_person;
     std::vector<std::unique_ptr<Watch>> m_retired; ///< of earlier configurations, until their last conversation has ended
     std::jthread m_thread;
 };
