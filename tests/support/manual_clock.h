@@ -7,33 +7,42 @@
 
 #include <atomic>
 
-namespace tocsin {
+namespace tocsin::test {
 
-/// A clock that moves only when the test says so. Any thread.
+/// A clock that stands still until a test moves it. Any thread.
 class ManualClock final : public Clock
 {
 public:
-    /// 2026-11-21T04:37:23Z unless told otherwise.
-    explicit ManualClock(Instant now = Instant(Duration(1'795'235'843'000)))
-        : m_now(now.time_since_epoch().count())
+    explicit ManualClock(Instant start = Instant(std::chrono::seconds(1'795'235'843))) // 2026-11-21T04:37:23Z
+        : m_now(start.time_since_epoch().count())
     {
     }
+    Instant now() const override { return Instant(Duration(m_now.load())); }
+    Monotonic monotonic() const override { return Monotonic(Duration(m_monotonic.load())); }
 
-    Instant now() const override { return Instant(Duration(m_now)); }
-    Monotonic monotonic() const override { return Monotonic(Duration(m_monotonic)); }
-
-    /// Time passes on both clocks.
-    void advance(Duration duration)
+    /// Time passes: both clocks move.
+    void advance(Duration by)
     {
-        m_now += duration.count();
-        m_monotonic += duration.count();
+        m_now += by.count();
+        m_monotonic += by.count();
     }
-    /// Somebody sets the clock on the wall; no time passes.
-    void setNow(Instant now) { m_now = now.time_since_epoch().count(); }
+    /// Somebody sets the calendar; the time that has passed stays the same.
+    void jumpTo(Instant instant) { m_now = instant.time_since_epoch().count(); }
 
 private:
     std::atomic<Duration::rep> m_now;
     std::atomic<Duration::rep> m_monotonic{1'000'000};
 };
 
-} // namespace tocsin
+/// The real one, for tests that talk to real sockets.
+class SystemClock final : public Clock
+{
+public:
+    Instant now() const override { return std::chrono::floor<Duration>(std::chrono::system_clock::now()); }
+    Monotonic monotonic() const override
+    {
+        return Monotonic(std::chrono::duration_cast<Duration>(std::chrono::steady_clock::now().time_since_epoch()));
+    }
+};
+
+} // namespace tocsin::test
