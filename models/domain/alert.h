@@ -22,7 +22,8 @@ struct Acknowledgement {
     std::string comment;
     std::optional<Instant> since;
     std::optional<Instant> until;
-    SilenceId silence; ///< the silence that carries it, when the source has no acknowledgement of its own
+    SilenceId silence;      ///< the silence that carries it, when the source has no acknowledgement of its own
+    bool renewable = false; ///< written by a Tocsin station, which prolongs it while the alert stands (decision 12)
 
     friend bool operator==(const Acknowledgement &, const Acknowledgement &) = default;
 };
@@ -64,7 +65,7 @@ struct Alert {
     std::optional<Acknowledgement> acknowledgement;
     Labels labels;
     Labels annotations;
-    std::string link; ///< where the source shows it
+    std::string link;  ///< where the source shows it
     ServiceId service; ///< the tile it belongs to; empty: "Other alerts"
 
     friend bool operator==(const Alert &, const Alert &) = default;

@@ -5,18 +5,21 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace tocsin {
 
 namespace {
 
 /// Puts `later` behind `earlier`, replacing what has the same key.
-template<typename T, typename KeyOf>
-void mergeByKey(std::vector<T> &earlier, std::vector<T> &&later, KeyOf keyOf)
+template<typename T, typename KeyOf> void mergeByKey(std::vector<T> &earlier, std::vector<T> &&later, KeyOf keyOf)
 {
+    if (later.empty())
+        return;
     std::unordered_map<std::decay_t<decltype(keyOf(earlier.front()))>, std::size_t> index;
+    index.reserve(earlier.size() + later.size());
     for (std::size_t i = 0; i < earlier.size(); ++i)
-        index.emplace(keyOf(earlier[i]), i);
+        index.insert_or_assign(keyOf(earlier[i]), i); // of equal keys the last one stands
     for (T &item : later) {
         const auto [it, isNew] = index.try_emplace(keyOf(item), earlier.size());
         if (isNew)
@@ -26,12 +29,31 @@ void mergeByKey(std::vector<T> &earlier, std::vector<T> &&later, KeyOf keyOf)
     }
 }
 
+/// Alerts that went and came back (or the reverse) within one batch: only the last word on each counts. Every list is
+/// walked once: a batch may hold 20,000 alerts.
+void mergeAlerts(Changes &earlier, Changes &later)
+{
+    const auto keyOf = [](const AlertPtr &alert) { return alert->key; };
+    if (!later.goneAlerts.empty()) {
+        const std::unordered_set<AlertKey> gone(later.goneAlerts.begin(), later.goneAlerts.end());
+        std::erase_if(earlier.alerts, [&](const AlertPtr &alert) { return gone.count(alert->key) > 0; });
+        mergeByKey(earlier.goneAlerts, std::move(later.goneAlerts), [](const AlertKey &key) { return key; });
+    }
+    mergeByKey(earlier.alerts, std::move(later.alerts), keyOf);
+    if (earlier.goneAlerts.empty())
+        return;
+    std::unordered_set<AlertKey> present;
+    for (const AlertPtr &alert : earlier.alerts)
+        present.insert(alert->key);
+    std::erase_if(earlier.goneAlerts, [&](const AlertKey &key) { return present.count(key) > 0; });
+}
+
 } // namespace
 
 bool Changes::isEmpty() const
 {
-    return !reset && services.empty() && checks.empty() && sources.empty() && alerts.empty() && goneAlerts.empty()
-        && actions.empty() && !station;
+    return !reset && services.empty() && goneServices.empty() && checks.empty() && sources.empty() && alerts.empty()
+        && goneAlerts.empty() && actions.empty() && !station;
 }
 
 void Changes::merge(Changes later)
@@ -40,21 +62,15 @@ void Changes::merge(Changes later)
         *this = std::move(later);
         return;
     }
+    std::erase_if(goneServices, [&](const ServiceId &id) {
+        return std::any_of(later.services.begin(), later.services.end(), [&](const ServiceStatus &s) { return s.id == id; });
+    });
     mergeByKey(services, std::move(later.services), [](const ServiceStatus &s) { return s.id; });
+    mergeByKey(goneServices, std::move(later.goneServices), [](const ServiceId &id) { return id; });
     mergeByKey(checks, std::move(later.checks), [](const CheckStatus &c) { return c.id; });
     mergeByKey(sources, std::move(later.sources), [](const SourceStatus &s) { return s.id; });
     mergeByKey(actions, std::move(later.actions), [](const ActionStatus &a) { return a.id; });
-    // An alert that went and came back (or the reverse) within one batch: only its last word counts.
-    std::erase_if(goneAlerts, [&](const AlertKey &key) {
-        return std::any_of(later.alerts.begin(), later.alerts.end(), [&](const AlertPtr &a) { return a->key == key; });
-    });
-    mergeByKey(alerts, std::move(later.alerts), [](const AlertPtr &a) { return a->key; });
-    if (!later.goneAlerts.empty()) {
-        std::erase_if(alerts, [&](const AlertPtr &a) {
-            return std::find(later.goneAlerts.begin(), later.goneAlerts.end(), a->key) != later.goneAlerts.end();
-        });
-        mergeByKey(goneAlerts, std::move(later.goneAlerts), [](const AlertKey &key) { return key; });
-    }
+    mergeAlerts(*this, later);
     if (later.station)
         station = std::move(later.station);
 }
@@ -70,6 +86,10 @@ void Board::apply(const Changes &changes)
     for (const ServiceStatus &service : changes.services) {
         if (services.insert_or_assign(service.id, service).second)
             serviceOrder.push_back(service.id);
+    }
+    for (const ServiceId &gone : changes.goneServices) {
+        services.erase(gone);
+        std::erase(serviceOrder, gone);
     }
     for (const CheckStatus &check : changes.checks)
         checks.insert_or_assign(check.id, check);

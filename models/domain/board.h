@@ -118,6 +118,7 @@ struct Changes {
     std::string currency;
     bool simulated = false; ///< the shop is the simulated one: everything is a drill and marked so
     std::vector<ServiceStatus> services;
+    std::vector<ServiceId> goneServices; ///< only the tile of decision 5 ever goes
     std::vector<CheckStatus> checks;
     std::vector<SourceStatus> sources;
     std::vector<AlertPtr> alerts;
