@@ -29,7 +29,8 @@ std::string safeLink(std::string_view address)
     if (std::any_of(address.begin(), address.end(), isUnsafe))
         return {};
     const std::string_view authority = address.substr(schemeEnd + 3, address.find_first_of("/?#", schemeEnd + 3) - schemeEnd - 3);
-    return authority.empty() || authority.find('@') != std::string_view::npos ? std::string() : std::string(address);
+    const bool hasHost = !authority.empty() && authority.front() != ':';
+    return hasHost && authority.find('@') == std::string_view::npos ? std::string(address) : std::string();
 }
 
 } // namespace tocsin

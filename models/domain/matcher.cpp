@@ -38,7 +38,8 @@ std::string quoted(std::string_view text)
 bool isBareName(std::string_view name)
 {
     const auto isWord = [](unsigned char c) { return c < 0x80 && (std::isalnum(c) || c == '_'); };
-    return !name.empty() && !std::isdigit(static_cast<unsigned char>(name.front())) && std::all_of(name.begin(), name.end(), isWord);
+    return !name.empty() && !std::isdigit(static_cast<unsigned char>(name.front()))
+        && std::all_of(name.begin(), name.end(), isWord);
 }
 
 /// Reads a list of matchers from left to right.
@@ -60,9 +61,12 @@ public:
             if (!matcher)
                 return tl::unexpected(matcher.error());
             matchers.push_back(std::move(*matcher));
+            if (!atEnd() && peek() != '}' && peek() != ',' && !std::isspace(static_cast<unsigned char>(peek())))
+                return error("a comma is expected between two matchers");
         }
-        if (take('}') != isBraced)
+        if (isBraced == atEnd())
             return error(isBraced ? "the closing } is missing" : "} without {");
+        take('}');
         skipSeparators();
         if (!atEnd())
             return error("nothing may follow the closing }");
@@ -130,6 +134,8 @@ private:
     {
         std::string text;
         if (!take('"')) {
+            if (!atEnd() && (peek() == '\'' || peek() == '`'))
+                return error("a text is quoted with \"");
             while (!atEnd() && !std::isspace(static_cast<unsigned char>(peek())) && stops.find(peek()) == std::string_view::npos)
                 text += m_text[m_at++];
             return text;

@@ -32,7 +32,7 @@ class Settings
 public:
     using TextMap = std::map<std::string, std::string>;
     using Value = std::variant<bool, std::int64_t, double, std::string, Duration, Instant, std::vector<std::string>, TextMap,
-                               SecretReference, std::vector<Settings>>; // a Section is a list of one
+        SecretReference, std::vector<Settings>>; // a Section is a list of one
 
     void set(std::string key, Value value, FilePosition position = {});
 
@@ -70,7 +70,8 @@ private:
 struct Settings::Entry {
     Value value;
     FilePosition position;
-    friend bool operator==(const Entry &, const Entry &) = default;
+    /// Where it stands does not matter: a line that moved changes nothing.
+    friend bool operator==(const Entry &a, const Entry &b) { return a.value == b.value; }
 };
 
 inline bool operator==(const Settings &a, const Settings &b)

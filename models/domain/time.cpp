@@ -3,6 +3,7 @@
 
 #include "models/domain/time.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -19,9 +20,22 @@ struct Unit {
 
 // Longer names first: "ms" must not be read as "m".
 constexpr std::array kUnits{
-    Unit{"ms", 1}, Unit{"us", 1e-3}, Unit{"ns", 1e-6}, Unit{"y", 365.0 * 86'400'000}, Unit{"w", 7.0 * 86'400'000},
-    Unit{"d", 86'400'000}, Unit{"h", 3'600'000}, Unit{"m", 60'000}, Unit{"s", 1'000},
+    Unit{"ms", 1},
+    Unit{"us", 1e-3},
+    Unit{"\u00b5s", 1e-3},
+    Unit{"\u03bcs", 1e-3},
+    Unit{"ns", 1e-6},
+    Unit{"y", 365.0 * 86'400'000},
+    Unit{"w", 7.0 * 86'400'000},
+    Unit{"d", 86'400'000},
+    Unit{"h", 3'600'000},
+    Unit{"m", 60'000},
+    Unit{"s", 1'000},
 };
+
+// RFC 3339 has four digits for the year.
+constexpr Instant kFirstInstant = std::chrono::sys_days(std::chrono::year(0) / 1 / 1);
+constexpr Instant kLastInstant = std::chrono::sys_days(std::chrono::year(10'000) / 1 / 1) - Duration(1);
 
 constexpr double kLongestMilliseconds = 100.0 * 365 * 86'400'000;
 
@@ -118,9 +132,10 @@ std::string formatDuration(Duration duration)
         std::int64_t milliseconds;
         const char *name;
     };
-    static constexpr std::array kSteps{Step{86'400'000, "d"}, Step{3'600'000, "h"}, Step{60'000, "m"}, Step{1'000, "s"}, Step{1, "ms"}};
-    if (duration.count() < 0)
-        return "-" + formatDuration(-duration);
+    static constexpr std::array kSteps{
+        Step{86'400'000, "d"}, Step{3'600'000, "h"}, Step{60'000, "m"}, Step{1'000, "s"}, Step{1, "ms"}};
+    if (duration.count() < 0) // the smallest of all has no positive counterpart
+        return "-" + formatDuration(duration == Duration::min() ? Duration::max() : -duration);
     std::int64_t rest = duration.count();
     if (rest == 0)
         return "0s";
@@ -149,8 +164,8 @@ std::optional<Instant> parseRfc3339(std::string_view text)
         && takeOffset(text, offset) && text.empty();
     if (!isRead || hour > 23 || minute > 59 || second > 60)
         return std::nullopt;
-    const std::chrono::year_month_day date{std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
-        std::chrono::day(static_cast<unsigned>(day))};
+    const std::chrono::year_month_day date{
+        std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)), std::chrono::day(static_cast<unsigned>(day))};
     if (!date.ok() || year <= 1) // Go's zero time means "none"
         return std::nullopt;
     return Instant(std::chrono::sys_days(date)) + std::chrono::hours(hour) + std::chrono::minutes(minute)
@@ -159,13 +174,15 @@ std::optional<Instant> parseRfc3339(std::string_view text)
 
 std::string formatRfc3339(Instant instant)
 {
+    instant = std::clamp(instant, kFirstInstant, kLastInstant);
     const auto day = std::chrono::floor<std::chrono::days>(instant);
     const std::chrono::year_month_day date(day);
     const std::chrono::hh_mm_ss<Duration> time(instant - day);
     std::array<char, 48> text{};
-    const int length = std::snprintf(text.data(), text.size(), "%04d-%02u-%02uT%02d:%02d:%02d.%03dZ", static_cast<int>(date.year()),
-        static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()), static_cast<int>(time.hours().count()),
-        static_cast<int>(time.minutes().count()), static_cast<int>(time.seconds().count()), static_cast<int>(time.subseconds().count()));
+    const int length = std::snprintf(text.data(), text.size(), "%04d-%02u-%02uT%02d:%02d:%02d.%03dZ",
+        static_cast<int>(date.year()), static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
+        static_cast<int>(time.hours().count()), static_cast<int>(time.minutes().count()),
+        static_cast<int>(time.seconds().count()), static_cast<int>(time.subseconds().count()));
     return std::string(text.data(), static_cast<std::size_t>(length));
 }
 
