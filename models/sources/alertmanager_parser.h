@@ -69,9 +69,9 @@ Result<std::vector<AlertmanagerAlert>> parseAlertmanagerAlerts(std::string_view 
 Result<std::vector<std::string>> parseMutedFingerprints(std::string_view body);
 
 Result<std::vector<AlertmanagerSilence>> parseSilences(std::string_view body); ///< GET /silences
-Result<AlertmanagerSilence> parseSilence(std::string_view body); ///< GET /silence/{id}
-Result<SilenceId> parseSilenceId(std::string_view body); ///< POST /silences
-Result<AlertmanagerStatus> parseAlertmanagerStatus(std::string_view body); ///< GET /status
+Result<AlertmanagerSilence> parseSilence(std::string_view body);               ///< GET /silence/{id}
+Result<SilenceId> parseSilenceId(std::string_view body);                       ///< POST /silences
+Result<AlertmanagerStatus> parseAlertmanagerStatus(std::string_view body);     ///< GET /status
 
 /// The body of POST /silences. An empty `id` makes a new silence.
 std::string silenceBody(const AlertmanagerSilence &silence);

@@ -88,7 +88,9 @@ bool isJsonType(std::string_view contentType)
 
 Error error(ErrorKind kind, Reason reason, const HttpResponse &answer)
 {
-    return Error{kind, std::move(reason), answer.evidence};
+    Error error{kind, std::move(reason), answer.evidence};
+    error.evidence.status = answer.status;
+    return error;
 }
 
 } // namespace
@@ -193,17 +195,16 @@ AnswerAge answerAge(const HttpResponse &answer, Instant now)
     AnswerAge age;
     const Instant made = serverTime(answer, now);
     if (now - made > kMostSkew)
-        age.troubles.emplace_back(
-            kOldAnswer, std::initializer_list<std::string>{formatDuration(now - made), formatRfc3339(made)});
+        age.troubles.push_back(Reason(kOldAnswer, {formatDuration(now - made), formatRfc3339(made)}));
     else if (made - now > kMostSkew)
-        age.remarks.emplace_back(kClockAhead, std::initializer_list<std::string>{formatDuration(made - now)});
+        age.remarks.push_back(Reason(kClockAhead, {formatDuration(made - now)}));
     const std::string_view header = trimmed(answer.headers.value("age"));
     std::int64_t seconds = 0;
     const auto [end, failed] = std::from_chars(header.data(), header.data() + header.size(), seconds);
     const bool isRead = failed == std::errc() && end == header.data() + header.size();
     const std::int64_t capped = std::min<std::int64_t>(seconds, 10L * 365 * 86'400);
     if (isRead && std::chrono::seconds(capped) > kMostCacheAge)
-        age.troubles.emplace_back(kCached, std::initializer_list<std::string>{formatDuration(std::chrono::seconds(capped))});
+        age.troubles.push_back(Reason(kCached, {formatDuration(std::chrono::seconds(capped))}));
     return age;
 }
 

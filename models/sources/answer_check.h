@@ -30,7 +30,7 @@ std::optional<Reason> webPageReason(std::string_view body);
 /// What is odd about the age of a good answer, judged by its headers `Date` and `Age`.
 struct AnswerAge {
     std::vector<Reason> troubles; ///< it was made too long ago to prove anything about now
-    std::vector<Reason> remarks; ///< the server's clock is ahead of ours
+    std::vector<Reason> remarks;  ///< the server's clock is ahead of ours
 };
 AnswerAge answerAge(const HttpResponse &answer, Instant now);
 

@@ -17,7 +17,7 @@ namespace tocsin {
 template<typename Data> struct PrometheusAnswer {
     Data data;
     std::vector<std::string> warnings; ///< the data is incomplete or doubtful
-    std::vector<std::string> infos; ///< hints on the query (3.x)
+    std::vector<std::string> infos;    ///< hints on the query (3.x)
 };
 
 /// One alert as Prometheus lists it.
@@ -46,7 +46,7 @@ struct PrometheusRule {
 // Any thread. Source: Prometheus documentation, "HTTP API".
 
 Result<PrometheusAnswer<std::vector<PrometheusAlert>>> parsePrometheusAlerts(std::string_view body); ///< /api/v1/alerts
-Result<PrometheusAnswer<std::vector<PrometheusRule>>> parsePrometheusRules(std::string_view body); ///< /api/v1/rules
+Result<PrometheusAnswer<std::vector<PrometheusRule>>> parsePrometheusRules(std::string_view body);   ///< /api/v1/rules
 /// /api/v1/query and /api/v1/query_range: vector, matrix and scalar. Native histograms have no single number: they are
 /// left out beside others, and an error when there is nothing else.
 Result<PrometheusAnswer<std::vector<Series>>> parsePrometheusSeries(std::string_view body);

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <set>
+#include <unordered_set>
 
 namespace tocsin {
 
@@ -46,8 +47,9 @@ Result<SilencePlan> planSilence(const Alert &alert, const std::vector<AlertPtr> 
     const std::string_view alertName = alert.labels.value(kNameLabel);
     std::set<std::string> beyond;
     std::vector<AlertPtr> others;
+    std::unordered_set<AlertKey> seen;
     for (const AlertPtr &sibling : siblings) {
-        if (sibling->key == alert.key)
+        if (sibling->key == alert.key || !seen.insert(sibling->key).second)
             continue;
         others.push_back(sibling);
         const bool isNamesake = !alertName.empty() && sibling->labels.value(kNameLabel) == alertName;

@@ -14,8 +14,8 @@ namespace tocsin {
 
 /// The silence that acknowledges exactly one alert, before it is sent.
 struct SilencePlan {
-    Matchers matchers; ///< sorted by name
-    int matching = 0; ///< how many alerts of the source they match now, the wanted one included
+    Matchers matchers;        ///< sorted by name
+    int matching = 0;         ///< how many alerts of the source they match now, the wanted one included
     std::string text() const; ///< `{alertname="X", mountpoint=""}`
 };
 

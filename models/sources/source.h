@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/config/config.h"
+#include "models/domain/matcher.h"
 #include "models/domain/secrets_lookup.h"
 #include "models/domain/source_reading.h"
 #include "models/transport/http.h"
@@ -40,6 +41,10 @@ public:
     virtual ~Source() = default;
 
     virtual QCoro::Task<Result<SourceReading>> poll() = 0;
+
+    /// What an acknowledgement of this alert would match, as matchers of a silence, so that people see it before it is sent.
+    /// Pure. Sources without acknowledging answer Unsupported.
+    virtual Result<Matchers> planAcknowledgement(const AlertPtr &alert, const std::vector<AlertPtr> &siblings) const;
 
     /// Writes the acknowledgement in the source's own way and reads it back: success means that it is there and matches
     /// this one alert only. Sources without it answer Unsupported.

@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: 2026 The Tocsin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/sources/alertmanager_reading.h"
+
+#include "models/sources/alertmanager_merge.h"
+#include "models/sources/answer_check.h"
+
+#include <QtGlobal>
+
+#include <algorithm>
+
+namespace tocsin {
+
+namespace {
+
+constexpr Phrase kNoMember{
+    "alertmanager_no_member", QT_TRANSLATE_NOOP("Phrase", "None of the %1 members answers properly; %2: %3")};
+constexpr Phrase kMemberAway{"alertmanager_member_away", QT_TRANSLATE_NOOP("Phrase", "The member %1 is left out: %2")};
+constexpr Phrase kNoStatus{"alertmanager_no_status", QT_TRANSLATE_NOOP("Phrase", "%1 does not tell its status: %2")};
+constexpr Phrase kNoSilences{"alertmanager_no_silences",
+    QT_TRANSLATE_NOOP("Phrase", "Who acknowledged what cannot be told, %1 does not list its silences: %2")};
+constexpr Phrase kNoGroups{
+    "alertmanager_no_groups", QT_TRANSLATE_NOOP("Phrase", "Which alerts are muted cannot be told by %1: %2")};
+constexpr Phrase kSettling{
+    "alertmanager_settling", QT_TRANSLATE_NOOP("Phrase", "%1 has just started and is not ready yet (cluster status \"%2\")")};
+constexpr Phrase kNoWatchdog{"alertmanager_no_watchdog",
+    QT_TRANSLATE_NOOP("Phrase", "The alert %1, which must always fire, is missing: no alert may be getting through")};
+constexpr Phrase kEnded{"alertmanager_ended_alerts",
+    QT_TRANSLATE_NOOP("Phrase", "%1 of the alerts listed should have ended long ago, one of them at %2: the answer is old")};
+
+constexpr Duration kMostOverdue = std::chrono::minutes(5);
+
+/// What one member's answers say, once read.
+struct ReadMember {
+    MemberView view;
+    Evidence evidence;
+    std::vector<Reason> troubles;
+    std::vector<Reason> remarks;
+};
+
+/// The answer read by `parse`, or why it cannot be.
+template<typename Value> Result<Value> readAnswer(const Result<HttpResponse> &answer, Result<Value> (*parse)(std::string_view))
+{
+    if (!answer)
+        return Failure(answer.error());
+    if (std::optional<Error> problem = answerProblem(*answer))
+        return Failure(std::move(*problem));
+    Result<Value> value = parse(answer->body);
+    if (!value)
+        value.error().evidence = answer->evidence;
+    return value;
+}
+
+void readStatus(const MemberAnswers &answers, ReadMember &member)
+{
+    const auto status = readAnswer(answers.status, parseAlertmanagerStatus);
+    if (!status)
+        member.remarks.push_back(Reason(kNoStatus, {answers.url, english(status.error().reason)}));
+    else if (status->cluster != "ready" && status->cluster != "disabled")
+        member.troubles.push_back(Reason(kSettling, {answers.url, status->cluster}));
+}
+
+/// What an answer that is itself fine may still show: that it was made long ago.
+void judgeAge(const MemberAnswers &answers, Instant now, ReadMember &member)
+{
+    AnswerAge age = answerAge(*answers.alerts, now);
+    std::move(age.troubles.begin(), age.troubles.end(), std::back_inserter(member.troubles));
+    std::move(age.remarks.begin(), age.remarks.end(), std::back_inserter(member.remarks));
+    std::optional<Instant> oldest;
+    std::size_t count = 0;
+    for (const AlertmanagerAlert &alert : member.view.alerts) {
+        if (!alert.endsAt || now - *alert.endsAt <= kMostOverdue)
+            continue;
+        ++count;
+        oldest = oldest ? std::min(*oldest, *alert.endsAt) : *alert.endsAt;
+    }
+    if (oldest)
+        member.troubles.push_back(Reason(kEnded, {std::to_string(count), formatRfc3339(*oldest)}));
+}
+
+Result<ReadMember> readMember(const MemberAnswers &answers, Instant now)
+{
+    ReadMember member;
+    auto alerts = readAnswer(answers.alerts, parseAlertmanagerAlerts);
+    if (!alerts)
+        return Failure(std::move(alerts).error());
+    member.view.alerts = std::move(*alerts);
+    member.evidence = answers.alerts->evidence;
+    readStatus(answers, member);
+    judgeAge(answers, now, member);
+    if (auto silences = readAnswer(answers.silences, parseSilences))
+        member.view.silences = std::move(*silences);
+    else
+        member.remarks.push_back(Reason(kNoSilences, {answers.url, english(silences.error().reason)}));
+    if (!answers.groups)
+        return member;
+    if (auto muted = readAnswer(*answers.groups, parseMutedFingerprints))
+        member.view.muted = std::move(*muted);
+    else
+        member.remarks.push_back(Reason(kNoGroups, {answers.url, english(muted.error().reason)}));
+    return member;
+}
+
+void append(std::vector<Reason> &to, std::vector<Reason> &from)
+{
+    std::move(from.begin(), from.end(), std::back_inserter(to));
+}
+
+/// Takes the members that prove something; when none does, those that at least could be read.
+std::vector<MemberView> selectViews(
+    std::vector<ReadMember> &members, const std::vector<std::string> &urls, SourceReading &reading)
+{
+    const bool anyProves = std::any_of(members.begin(), members.end(), [](const ReadMember &m) { return m.troubles.empty(); });
+    std::vector<MemberView> views;
+    for (std::size_t i = 0; i < members.size(); ++i) {
+        ReadMember &member = members[i];
+        if (anyProves && !member.troubles.empty()) {
+            const Reason &trouble = member.troubles.front();
+            reading.remarks.push_back(Reason(kMemberAway, {urls[i], english(trouble)}));
+            continue;
+        }
+        if (views.empty())
+            reading.evidence = member.evidence;
+        append(reading.troubles, member.troubles);
+        append(reading.remarks, member.remarks);
+        views.push_back(std::move(member.view));
+    }
+    return views;
+}
+
+Alert makeAlert(MergedAlert merged, const AlertmanagerSettings &settings)
+{
+    AlertmanagerAlert &from = merged.alert;
+    Alert alert;
+    alert.key = AlertKey{settings.id, std::move(from.fingerprint)};
+    alert.name = from.labels.value("alertname");
+    alert.summary = alertSummary(from.annotations);
+    alert.severityText = from.labels.value(settings.alerts.severityLabel);
+    alert.severity = settings.alerts.severities.severity(alert.severityText);
+    alert.handling.silenced = !from.silencedBy.empty();
+    alert.handling.inhibited = from.inhibited;
+    alert.handling.muted = from.muted;
+    alert.actions = AlertActions{true, true};
+    alert.startsAt = from.startsAt;
+    alert.updatedAt = from.updatedAt;
+    alert.acknowledgement = std::move(merged.acknowledgement);
+    alert.labels = std::move(from.labels);
+    alert.annotations = std::move(from.annotations);
+    alert.link = safeLink(from.generatorUrl);
+    return alert;
+}
+
+/// Fills the alerts of the reading and returns all of them. The watchdog is looked up before the filter (decision 10).
+AlertSetPtr fillAlerts(
+    std::vector<MergedAlert> merged, const AlertmanagerSettings &settings, const AlertSetPtr &previous, SourceReading &reading)
+{
+    const AlertSet none;
+    auto all = std::make_shared<AlertSet>();
+    all->reserve(merged.size());
+    reading.alerts.reserve(merged.size());
+    bool hasWatchdog = false;
+    for (MergedAlert &one : merged) {
+        AlertPtr alert = all->add(makeAlert(std::move(one), settings), previous ? *previous : none);
+        const bool isWatchdog = !settings.watchdog.empty() && alert->name == settings.watchdog;
+        hasWatchdog = hasWatchdog || isWatchdog;
+        if (!isWatchdog && allMatch(settings.alerts.filter, alert->labels))
+            reading.alerts.push_back(std::move(alert));
+    }
+    if (!settings.watchdog.empty() && !hasWatchdog)
+        reading.troubles.push_back(Reason(kNoWatchdog, {settings.watchdog}));
+    return all;
+}
+
+/// No member could be read: the only one's error, or the first one's with the count.
+Error noMember(const std::vector<MemberAnswers> &members, Error first)
+{
+    if (members.size() > 1)
+        first.reason = Reason(kNoMember, {std::to_string(members.size()), members.front().url, english(first.reason)});
+    return first;
+}
+
+} // namespace
+
+AlertmanagerReading readAlertmanager(
+    const std::vector<MemberAnswers> &members, const AlertmanagerSettings &settings, const AlertSetPtr &previous, Instant now)
+{
+    SourceReading reading;
+    std::vector<ReadMember> read;
+    std::vector<std::string> urls;
+    std::optional<Error> firstError;
+    std::size_t goodMember = members.size();
+    for (std::size_t i = 0; i < members.size(); ++i) {
+        Result<ReadMember> member = readMember(members[i], now);
+        if (!member) {
+            reading.remarks.push_back(Reason(kMemberAway, {members[i].url, english(member.error().reason)}));
+            if (!firstError)
+                firstError = std::move(member.error());
+            continue;
+        }
+        goodMember = std::min(goodMember, i);
+        read.push_back(std::move(*member));
+        urls.push_back(members[i].url);
+    }
+    if (read.empty())
+        return {Failure(noMember(members, std::move(firstError).value_or(Error{}))), nullptr, 0};
+    std::vector<MergedAlert> merged = mergeMembers(selectViews(read, urls, reading));
+    AlertSetPtr all = fillAlerts(std::move(merged), settings, previous, reading);
+    return {std::move(reading), std::move(all), goodMember};
+}
+
+} // namespace tocsin

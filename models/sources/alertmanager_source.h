@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Tocsin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/sources/alertmanager_acknowledging.h"
+#include "models/sources/alertmanager_reading.h"
+#include "models/sources/source.h"
+
+namespace tocsin {
+
+/// An Alertmanager, or the members of one cluster, by its API v2. Asks all members at once; acknowledges at one, which
+/// tells the others. Watch thread; owned by the watch.
+class AlertmanagerSource final : public Source
+{
+public:
+    AlertmanagerSource(const SourceConfig &config, const SourceTools &tools);
+
+    QCoro::Task<Result<SourceReading>> poll() override;
+    QCoro::Task<Result<Acknowledgement>> acknowledge(AcknowledgeRequest request) override;
+    QCoro::Task<Result<Acknowledgement>> unacknowledge(AlertPtr alert, std::string person) override;
+
+private:
+    QCoro::Task<MemberAnswers> ask(std::string url, Endpoint endpoint);
+    Result<std::vector<AlertmanagerClient>> clients() const; ///< the one that answered last comes first
+
+    SourceTools m_tools;
+    Settings m_settings;
+    Duration m_timeout;
+    AlertmanagerSettings m_kind;
+    std::vector<std::string> m_urls;
+    AlertSetPtr m_known;
+    std::size_t m_goodMember = 0;
+};
+
+/// The registry's entry.
+SourceKind alertmanagerKind();
+
+} // namespace tocsin

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Tocsin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/sources/acknowledgement_codec.h"
+#include "models/sources/alertmanager_acknowledging.h"
+
+#include <QtGlobal>
+
+#include <algorithm>
+
+namespace tocsin {
+
+namespace {
+
+constexpr Phrase kCoversOthers{"unack_covers_others",
+    QT_TRANSLATE_NOOP("Phrase", "The acknowledgement by %1 covers %2 other alerts as well; end it where it was made")};
+constexpr Phrase kStillThere{
+    "unack_still_there", QT_TRANSLATE_NOOP("Phrase", "The acknowledgement could not be ended in Alertmanager: %1")};
+constexpr Phrase kNoWord{"unack_no_word", QT_TRANSLATE_NOOP("Phrase", "it is still in force")};
+
+constexpr int kLooks = 3;
+
+/// The acknowledging silences that match the alert: those of this alert alone, and those of others too.
+struct Standing {
+    std::vector<AlertmanagerSilence> exact;
+    std::vector<std::pair<AlertmanagerSilence, int>> broad; ///< with the number of other alerts
+};
+
+Standing findStanding(
+    const Alert &alert, const std::vector<AlertmanagerAlert> &alerts, const std::vector<AlertmanagerSilence> &silences)
+{
+    Standing standing;
+    for (const AlertmanagerSilence &silence : silences) {
+        const bool isInForce = silence.silence.active || silence.pending;
+        if (!isInForce || !acknowledgementWords(silence.silence.comment))
+            continue;
+        const std::optional<Matchers> matchers = silence.readMatchers();
+        if (!matchers || !allMatch(*matchers, alert.labels))
+            continue;
+        const auto isOther = [&](const AlertmanagerAlert &one) {
+            return one.fingerprint != alert.key.externalId && allMatch(*matchers, one.labels);
+        };
+        const auto others = std::count_if(alerts.begin(), alerts.end(), isOther);
+        if (others == 0)
+            standing.exact.push_back(silence);
+        else
+            standing.broad.emplace_back(silence, static_cast<int>(others));
+    }
+    return standing;
+}
+
+/// Reads back until none of the silences is in force.
+QCoro::Task<Result<bool>> confirmEnded(AlertmanagerClient &client, std::vector<AlertmanagerSilence> ended, std::string lastWords)
+{
+    for (int look = 0; look < kLooks; ++look) {
+        const Result<std::vector<AlertmanagerSilence>> listed = co_await client.silences();
+        if (!listed)
+            co_return failure(
+                listed.error().kind, Reason(kStillThere, {english(listed.error().reason)}), listed.error().evidence);
+        const auto stands = [&](const AlertmanagerSilence &one) {
+            return std::any_of(listed->begin(), listed->end(), [&](const AlertmanagerSilence &other) {
+                return other.silence.id == one.silence.id && (other.silence.active || other.pending);
+            });
+        };
+        if (std::none_of(ended.begin(), ended.end(), stands))
+            co_return true;
+    }
+    co_return failure(ErrorKind::Content, Reason(kStillThere, {lastWords}));
+}
+
+} // namespace
+
+QCoro::Task<AcknowledgeAttempt> unacknowledgeAt(AlertmanagerClient &client, AlertPtr alert, std::string person, Instant now)
+{
+    const Result<std::vector<AlertmanagerAlert>> alerts = co_await client.alerts({});
+    if (!alerts)
+        co_return AcknowledgeAttempt{Failure(alerts.error()), false};
+    const Result<std::vector<AlertmanagerSilence>> silences = co_await client.silences();
+    if (!silences)
+        co_return AcknowledgeAttempt{Failure(silences.error()), false};
+    const Standing standing = findStanding(*alert, *alerts, *silences);
+    std::string lastWords = english(Reason(kNoWord));
+    for (const AlertmanagerSilence &silence : standing.exact) {
+        const Result<bool> ended = co_await client.expire(silence.silence.id);
+        if (!ended)
+            lastWords = english(ended.error().reason); // reading back decides
+    }
+    if (!standing.exact.empty()) {
+        const Result<bool> confirmed = co_await confirmEnded(client, standing.exact, lastWords);
+        if (!confirmed)
+            co_return AcknowledgeAttempt{Failure(confirmed.error()), true};
+    }
+    if (!standing.broad.empty()) {
+        const auto &[silence, others] = standing.broad.front();
+        co_return AcknowledgeAttempt{
+            failure(ErrorKind::Unsupported, Reason(kCoversOthers, {silence.silence.author, std::to_string(others)})), true};
+    }
+    Acknowledgement over = alert->acknowledgement.value_or(Acknowledgement{});
+    if (!standing.exact.empty())
+        over = acknowledgementOf(standing.exact.front().silence).value_or(over);
+    if (over.person.empty())
+        over.person = std::move(person);
+    over.until = client.serverTime().value_or(now);
+    co_return AcknowledgeAttempt{std::move(over), true};
+}
+
+} // namespace tocsin
