@@ -7,7 +7,7 @@
 
 #include <atomic>
 
-namespace tocsin::test {
+namespace tocsin {
 
 /// A clock that stands still until a test moves it. Any thread.
 class ManualClock final : public Clock
@@ -27,7 +27,7 @@ public:
         m_monotonic += by.count();
     }
     /// Somebody sets the calendar; the time that has passed stays the same.
-    void jumpTo(Instant instant) { m_now = instant.time_since_epoch().count(); }
+    void setNow(Instant now) { m_now = now.time_since_epoch().count(); }
 
 private:
     std::atomic<Duration::rep> m_now;
@@ -45,4 +45,4 @@ public:
     }
 };
 
-} // namespace tocsin::test
+} // namespace tocsin
