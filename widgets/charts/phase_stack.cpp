@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 The Tocsin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/charts/phase_stack.h"
+
+#include "widgets/style/theme.h"
+#include "widgets/style/typography.h"
+
+#include <QAreaSeries>
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QDateTimeAxis>
+#include <QGraphicsLayout>
+#include <QLineSeries>
+#include <QValueAxis>
+
+#include <algorithm>
+#include <cmath>
+
+namespace tocsin {
+
+namespace {
+
+constexpr std::array kPhaseNames{QT_TRANSLATE_NOOP("Phases", "dns"), QT_TRANSLATE_NOOP("Phases", "connect"),
+    QT_TRANSLATE_NOOP("Phases", "tls"), QT_TRANSLATE_NOOP("Phases", "first byte"), QT_TRANSLATE_NOOP("Phases", "rest")};
+constexpr double kSecondsFrom = 2000; ///< milliseconds; axes that reach higher are labelled in seconds
+
+double milliseconds(Instant at)
+{
+    return static_cast<double>(at.time_since_epoch().count());
+}
+
+/// The next of 1, 2, 2.5, 4, 5, 10 times a power of ten: quarters of it are easy to read.
+double niceAbove(double value)
+{
+    const double power = std::pow(10.0, std::floor(std::log10(std::max(value, 1.0))));
+    for (const double step : {1.0, 2.0, 2.4, 3.0, 4.0, 6.0, 8.0, 10.0}) {
+        if (value <= step * power)
+            return step * power;
+    }
+    return 10 * power;
+}
+
+QDateTime localTime(Instant at)
+{
+    return QDateTime::fromMSecsSinceEpoch(at.time_since_epoch().count());
+}
+
+} // namespace
+
+QString phaseName(std::size_t phase)
+{
+    return QCoreApplication::translate("Phases", kPhaseNames.at(phase));
+}
+
+QColor phaseColour(std::size_t phase)
+{
+    const PhaseColours &p = themePalette().phases;
+    const std::array colours{p.dns, p.connect, p.tls, p.firstByte, p.rest};
+    return colours.at(phase);
+}
+
+std::array<double, phaseCount> phaseParts(const LatencySample &sample)
+{
+    const std::uint64_t known = std::uint64_t{sample.dnsUs} + sample.connectUs + sample.tlsUs + sample.firstByteUs;
+    const std::uint64_t rest = sample.totalUs > known ? sample.totalUs - known : 0;
+    return {sample.dnsUs / 1000.0, sample.connectUs / 1000.0, sample.tlsUs / 1000.0, sample.firstByteUs / 1000.0,
+        static_cast<double>(rest) / 1000.0};
+}
+
+PhaseStack::PhaseStack()
+    : m_times(new QDateTimeAxis(this))
+    , m_values(new QValueAxis(this))
+{
+    legend()->hide();
+    setMargins(QMargins(0, 0, 0, 0));
+    setBackgroundVisible(false);
+    setAnimationOptions(QChart::NoAnimation);
+    layout()->setContentsMargins(0, 0, 0, 0);
+    addAxis(m_times, Qt::AlignBottom);
+    addAxis(m_values, Qt::AlignLeft);
+    m_times->setLineVisible(false);
+    m_times->setGridLineVisible(false);
+    m_values->setLineVisible(false);
+    for (QLineSeries *&line : m_lines)
+        line = new QLineSeries(this);
+    for (std::size_t phase = 0; phase < phaseCount; ++phase) {
+        m_areas[phase] = new QAreaSeries(m_lines[phase + 1], m_lines[phase]);
+        addSeries(m_areas[phase]);
+        m_areas[phase]->attachAxis(m_times);
+        m_areas[phase]->attachAxis(m_values);
+    }
+    applyTheme();
+}
+
+void PhaseStack::applyTheme()
+{
+    const Palette &palette = themePalette();
+    for (std::size_t phase = 0; phase < phaseCount; ++phase) {
+        m_areas[phase]->setPen(Qt::NoPen);
+        m_areas[phase]->setBrush(phaseColour(phase));
+    }
+    for (QAbstractAxis *axis : {static_cast<QAbstractAxis *>(m_times), static_cast<QAbstractAxis *>(m_values)}) {
+        axis->setLabelsColor(palette.muted);
+        axis->setLabelsFont(textFont(TextSize::Small));
+        axis->setGridLineColor(palette.line);
+    }
+}
+
+void PhaseStack::setLabelRoom(int width, int height)
+{
+    m_times->setTickCount(std::clamp(width / scaled(120), 2, 7));
+    m_values->setTickCount(height > scaled(140) ? 5 : 3);
+}
+
+void PhaseStack::scale(double highest)
+{
+    m_top = niceAbove(std::max(highest * 1.05, 4.0));
+    const bool isInSeconds = m_top >= kSecondsFrom;
+    m_values->setRange(0, isInSeconds ? m_top / 1000 : m_top);
+    m_values->setLabelFormat(isInSeconds ? QStringLiteral("%.1f s") : QStringLiteral("%.0f ms"));
+}
+
+void PhaseStack::labelTimes(Instant from, Instant to)
+{
+    m_times->setRange(localTime(from), localTime(to));
+    const Duration length = to - from;
+    m_times->setFormat(length < std::chrono::minutes(10) ? QStringLiteral("HH:mm:ss")
+            : length > std::chrono::hours(24)            ? QStringLiteral("d MMM HH:mm")
+                                                         : QStringLiteral("HH:mm"));
+}
+
+void PhaseStack::show(const std::vector<LatencySample> &samples, Instant from, Instant to, Duration gapAfter)
+{
+    double highest = 0;
+    for (const LatencySample &sample : samples)
+        highest = std::max(highest, sample.totalUs / 1000.0);
+    scale(highest);
+    const double unit = m_top >= kSecondsFrom ? 1000 : 1;
+
+    std::array<QList<QPointF>, phaseCount + 1> points;
+    for (QList<QPointF> &list : points)
+        list.reserve(static_cast<qsizetype>(samples.size()) + 8);
+    const auto dropToZero = [&](Instant at) {
+        for (QList<QPointF> &list : points)
+            list.append({milliseconds(at), 0});
+    };
+    for (std::size_t i = 0; i < samples.size(); ++i) {
+        // In a gap all areas have no height, so that nothing is painted there.
+        if (i > 0 && samples[i].at - samples[i - 1].at > gapAfter) {
+            dropToZero(samples[i - 1].at);
+            dropToZero(samples[i].at);
+        }
+        double height = 0;
+        const std::array<double, phaseCount> parts = phaseParts(samples[i]);
+        const double x = milliseconds(samples[i].at);
+        points[0].append({x, 0});
+        for (std::size_t phase = 0; phase < phaseCount; ++phase) {
+            height += parts[phase];
+            points[phase + 1].append({x, height / unit});
+        }
+    }
+    for (std::size_t i = 0; i < points.size(); ++i)
+        m_lines[i]->replace(points[i]);
+    labelTimes(from, to);
+}
+
+} // namespace tocsin
