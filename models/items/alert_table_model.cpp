@@ -179,7 +179,7 @@ QVariant AlertTableModel::headerData(int section, Qt::Orientation orientation, i
 
 void AlertTableModel::setFilter(AlertFilter filter)
 {
-    m_book.setFilter(std::move(filter));
+    m_sheet.setFilter(std::move(filter));
     settle();
 }
 
@@ -198,7 +198,7 @@ void AlertTableModel::setExpanded(int row, bool isExpanded)
 {
     if (!isHead(row))
         return;
-    m_book.setExpanded(rows()[static_cast<std::size_t>(row)].head, isExpanded);
+    m_sheet.setExpanded(rows()[static_cast<std::size_t>(row)].head, isExpanded);
     settle();
 }
 
@@ -217,7 +217,7 @@ std::vector<AlertPtr> AlertTableModel::alertsOf(int row) const
 
 int AlertTableModel::rowOf(const AlertKey &key) const
 {
-    const AlertEntry *entry = m_book.find(key);
+    const AlertEntry *entry = m_sheet.find(key);
     const auto it = std::find(rows().begin(), rows().end(), AlertRow{entry, nullptr});
     return !entry || it == rows().end() ? -1 : static_cast<int>(it - rows().begin());
 }
@@ -226,26 +226,26 @@ void AlertTableModel::handleChanges(const Changes &changes)
 {
     if (changes.alerts.empty() && changes.goneAlerts.empty() && changes.actions.empty() && !changes.reset)
         return;
-    m_book.apply(changes);
+    m_sheet.apply(changes);
     settle();
 }
 
 void AlertTableModel::settle()
 {
-    if (!m_book.judge(slice)) {
+    if (!m_sheet.judge(slice)) {
         m_sliceTimer.start();
         return;
     }
     m_sliceTimer.stop();
-    setRows(m_book.rows(m_isGrouped));
-    m_book.forgetGone();
+    setRows(m_sheet.rows(m_isGrouped));
+    m_sheet.forgetGone();
     tellTouched();
     emit settled();
 }
 
 void AlertTableModel::tellTouched()
 {
-    const std::unordered_set<const void *> touched = m_book.takeTouched();
+    const std::unordered_set<const void *> touched = m_sheet.takeTouched();
     if (touched.empty())
         return;
     std::vector<int> changed;

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "models/items/alert_book.h"
 #include "models/items/alert_roles.h"
+#include "models/items/alert_sheet.h"
 #include "models/items/board_feed.h"
 #include "models/items/synced_rows.h"
 
@@ -41,8 +41,8 @@ public:
     /// What the row stands for: one alert, or those under a head that pass the filter. Empty when there is no such row.
     std::vector<AlertPtr> alertsOf(int row) const;
     int rowOf(const AlertKey &key) const; ///< -1 when it has no row of its own
-    int passing() const { return static_cast<int>(m_book.passing()); }
-    int total() const { return static_cast<int>(m_book.size()); }
+    int passing() const { return static_cast<int>(m_sheet.passing()); }
+    int total() const { return static_cast<int>(m_sheet.size()); }
     bool isSettled() const { return !m_sliceTimer.isActive(); }
 
 signals:
@@ -57,7 +57,7 @@ private:
     void tellTouched();
     QVariant headText(const AlertGroup &group, AlertColumn column) const;
 
-    AlertBook m_book;
+    AlertSheet m_sheet;
     QTimer m_sliceTimer;
     bool m_isGrouped = true;
 };

@@ -58,7 +58,7 @@ struct AlertRow {
 
 /// All alerts in their order (worst first, then newest, then by key), what passes the filter, and the groups. Costs are
 /// linear in the alerts per batch, with slices for what would take long. UI thread; owned by AlertTableModel.
-class AlertBook
+class AlertSheet
 {
 public:
     static constexpr std::size_t stormSize = 5; ///< so many alerts of one name and service get one head

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tocsin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "models/items/alert_book.h"
+#include "models/items/alert_sheet.h"
 
 #include <algorithm>
 
@@ -54,7 +54,7 @@ bool needsMore(const ActionStatus &a, const ActionStatus &b)
 
 } // namespace
 
-void AlertBook::apply(const Changes &changes)
+void AlertSheet::apply(const Changes &changes)
 {
     if (changes.reset) {
         m_actions.clear();
@@ -74,7 +74,7 @@ void AlertBook::apply(const Changes &changes)
         note(action);
 }
 
-void AlertBook::put(const AlertPtr &alert)
+void AlertSheet::put(const AlertPtr &alert)
 {
     AlertEntry *entry = nullptr;
     if (const auto it = m_entries.find(alert->key); it != m_entries.end()) {
@@ -107,7 +107,7 @@ void AlertBook::put(const AlertPtr &alert)
     }
 }
 
-void AlertBook::drop(AlertEntry &entry)
+void AlertSheet::drop(AlertEntry &entry)
 {
     m_goneCount += entry.isGone ? 0 : 1;
     entry.isGone = true;
@@ -115,7 +115,7 @@ void AlertBook::drop(AlertEntry &entry)
         m_gone.push_back(&entry);
 }
 
-void AlertBook::note(const ActionStatus &action)
+void AlertSheet::note(const ActionStatus &action)
 {
     const auto shared = std::make_shared<const ActionStatus>(action);
     for (const AlertKey &key : action.alerts) {
@@ -130,13 +130,13 @@ void AlertBook::note(const ActionStatus &action)
     }
 }
 
-void AlertBook::touch(const AlertEntry &entry)
+void AlertSheet::touch(const AlertEntry &entry)
 {
     m_touched.insert(&entry);
     m_touched.insert(entry.group);
 }
 
-AlertGroup *AlertBook::groupOf(const Alert &alert)
+AlertGroup *AlertSheet::groupOf(const Alert &alert)
 {
     std::string key;
     key.reserve(alert.name.size() + alert.service.text().size() + 1);
@@ -147,7 +147,7 @@ AlertGroup *AlertBook::groupOf(const Alert &alert)
     return group.get();
 }
 
-void AlertBook::setFilter(AlertFilter filter)
+void AlertSheet::setFilter(AlertFilter filter)
 {
     m_filter = std::move(filter);
     m_unjudged.clear();
@@ -157,7 +157,7 @@ void AlertBook::setFilter(AlertFilter filter)
     }
 }
 
-bool AlertBook::judge(std::size_t most)
+bool AlertSheet::judge(std::size_t most)
 {
     for (std::size_t judged = 0; !m_unjudged.empty() && judged < most; m_unjudged.pop_back()) {
         AlertEntry &entry = *m_unjudged.back();
@@ -170,7 +170,7 @@ bool AlertBook::judge(std::size_t most)
     return m_unjudged.empty();
 }
 
-void AlertBook::sortMoved()
+void AlertSheet::sortMoved()
 {
     std::erase_if(m_order, [](const AlertEntry *entry) { return entry->isGone || entry->isMoved; });
     std::erase_if(m_moved, [](const AlertEntry *entry) { return entry->isGone; });
@@ -182,7 +182,7 @@ void AlertBook::sortMoved()
     m_moved.clear();
 }
 
-void AlertBook::refreshFaces(bool isGrouped)
+void AlertSheet::refreshFaces(bool isGrouped)
 {
     std::unordered_map<AlertGroup *, AlertGroup::Face> before;
     for (const auto &[key, group] : m_groups) {
@@ -213,7 +213,7 @@ void AlertBook::refreshFaces(bool isGrouped)
     }
 }
 
-std::vector<AlertRow> AlertBook::rows(bool isGrouped)
+std::vector<AlertRow> AlertSheet::rows(bool isGrouped)
 {
     sortMoved();
     m_passing = 0;
@@ -235,7 +235,7 @@ std::vector<AlertRow> AlertBook::rows(bool isGrouped)
     return rows;
 }
 
-void AlertBook::forgetGone()
+void AlertSheet::forgetGone()
 {
     for (AlertEntry *entry : m_gone) {
         entry->isListedGone = false;
@@ -254,7 +254,7 @@ void AlertBook::forgetGone()
     });
 }
 
-void AlertBook::setExpanded(const AlertGroup *group, bool isExpanded)
+void AlertSheet::setExpanded(const AlertGroup *group, bool isExpanded)
 {
     for (const auto &[key, own] : m_groups) {
         if (own.get() == group)
@@ -263,7 +263,7 @@ void AlertBook::setExpanded(const AlertGroup *group, bool isExpanded)
     m_touched.insert(group);
 }
 
-const AlertEntry *AlertBook::find(const AlertKey &key) const
+const AlertEntry *AlertSheet::find(const AlertKey &key) const
 {
     const auto it = m_entries.find(key);
     return it == m_entries.end() || (*it)->isGone ? nullptr : it->get();

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Tocsin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/common/command_table.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+#include <array>
+
+namespace tocsin {
+
+namespace {
+
+using Id = CommandId;
+using Scope = CommandScope;
+
+constexpr std::array kCommands{
+    CommandSpec{Id::GoOverview, "go.overview", QT_TRANSLATE_NOOP("Command", "Go to the overview"), "1", Scope::Window, false},
+    CommandSpec{Id::GoAlerts, "go.alerts", QT_TRANSLATE_NOOP("Command", "Go to the alerts"), "2", Scope::Window, false},
+    CommandSpec{Id::GoSettings, "go.settings", QT_TRANSLATE_NOOP("Command", "Go to the settings"), "7", Scope::Window, false},
+    CommandSpec{Id::Filter, "filter", QT_TRANSLATE_NOOP("Command", "Filter"), "/; Ctrl+F", Scope::View, false},
+    CommandSpec{Id::Palette, "palette", QT_TRANSLATE_NOOP("Command", "Find a command"), "Ctrl+K", Scope::Window, false},
+    CommandSpec{Id::Help, "help", QT_TRANSLATE_NOOP("Command", "Show all keys"), "?; F1", Scope::Window, false},
+    CommandSpec{Id::Back, "back", QT_TRANSLATE_NOOP("Command", "Go back"), "Esc", Scope::Window, false},
+    CommandSpec{Id::Refresh, "refresh", QT_TRANSLATE_NOOP("Command", "Look again now"), "R; F5", Scope::Window, false},
+    CommandSpec{Id::FullScreen, "fullscreen", QT_TRANSLATE_NOOP("Command", "Full screen on or off"), "F11", Scope::Window, false},
+    CommandSpec{Id::MoveDown, "move.down", QT_TRANSLATE_NOOP("Command", "Move down"), "J", Scope::View, false},
+    CommandSpec{Id::MoveUp, "move.up", QT_TRANSLATE_NOOP("Command", "Move up"), "K", Scope::View, false},
+    CommandSpec{Id::Mark, "mark", QT_TRANSLATE_NOOP("Command", "Mark or unmark"), "X; Space", Scope::View, false},
+    CommandSpec{Id::MarkAll, "mark.all", QT_TRANSLATE_NOOP("Command", "Mark all that are listed"), "Ctrl+A", Scope::View, true},
+    CommandSpec{Id::Open, "open", QT_TRANSLATE_NOOP("Command", "Open"), "Return", Scope::View, true},
+    CommandSpec{Id::Acknowledge, "acknowledge", QT_TRANSLATE_NOOP("Command", "Acknowledge"), "A", Scope::View, false},
+    CommandSpec{Id::Unacknowledge, "unacknowledge", QT_TRANSLATE_NOOP("Command", "Give back"), "Shift+A", Scope::View, false},
+    CommandSpec{Id::Undo, "undo", QT_TRANSLATE_NOOP("Command", "Undo the last acknowledgement"), "Ctrl+Z", Scope::View, false},
+    CommandSpec{Id::OpenLink, "open.link", QT_TRANSLATE_NOOP("Command", "Open at its source"), "O", Scope::View, false},
+    CommandSpec{Id::CopyRows, "copy", QT_TRANSLATE_NOOP("Command", "Copy rows"), "Ctrl+C", Scope::View, true},
+    CommandSpec{
+        Id::ToggleGroups, "groups", QT_TRANSLATE_NOOP("Command", "Group storms or list every alert"), "G", Scope::View, false},
+    CommandSpec{Id::ThemeFollow, "theme.follow", QT_TRANSLATE_NOOP("Command", "Theme: as the desktop"), "", Scope::Window, false},
+    CommandSpec{Id::ThemeDark, "theme.dark", QT_TRANSLATE_NOOP("Command", "Theme: dark"), "", Scope::Window, false},
+    CommandSpec{Id::ThemeLight, "theme.light", QT_TRANSLATE_NOOP("Command", "Theme: light"), "", Scope::Window, false},
+    CommandSpec{
+        Id::ThemeContrast, "theme.contrast", QT_TRANSLATE_NOOP("Command", "Theme: high contrast"), "", Scope::Window, false},
+    CommandSpec{Id::Quit, "quit", QT_TRANSLATE_NOOP("Command", "Quit"), "Ctrl+Q", Scope::Window, false},
+};
+
+/// A single letter is shown as it is typed.
+QString readable(const QKeySequence &key)
+{
+    const QString text = key.toString(QKeySequence::NativeText);
+    return text.size() == 1 ? text.toLower() : text;
+}
+
+} // namespace
+
+std::span<const CommandSpec> commandTable()
+{
+    return kCommands;
+}
+
+const CommandSpec &commandSpec(CommandId id)
+{
+    return *std::find_if(kCommands.begin(), kCommands.end(), [id](const CommandSpec &spec) { return spec.id == id; });
+}
+
+QString commandText(CommandId id)
+{
+    return QCoreApplication::translate("Command", commandSpec(id).text);
+}
+
+QList<QKeySequence> commandKeys(CommandId id)
+{
+    return QKeySequence::listFromString(QString::fromLatin1(commandSpec(id).keys), QKeySequence::PortableText);
+}
+
+QString commandKeyText(CommandId id)
+{
+    const QList<QKeySequence> keys = commandKeys(id);
+    return keys.isEmpty() ? QString() : readable(keys.first());
+}
+
+QString commandKeysText(CommandId id)
+{
+    QStringList texts;
+    for (const QKeySequence &key : commandKeys(id))
+        texts << readable(key);
+    return texts.join(QStringLiteral(", "));
+}
+
+QString commandTip(CommandId id)
+{
+    const QString key = commandKeyText(id);
+    return key.isEmpty() ? commandText(id) : QStringLiteral("%1 (%2)").arg(commandText(id), key);
+}
+
+} // namespace tocsin
