@@ -1,0 +1,258 @@
+// SPDX-FileCopyrightText: 2026 The Tocsin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The part of AckKeeper that speaks with the sources, and what follows from their answers.
+
+#include "models/monitor/ack_keeper.h"
+
+#include <QtGlobal>
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+namespace tocsin {
+
+namespace {
+
+constexpr Phrase kSourceGone{"ack_source_gone", QT_TRANSLATE_NOOP("Phrase", "its source cannot be asked")};
+constexpr Phrase kBroke{"ack_broke", QT_TRANSLATE_NOOP("Phrase", "acknowledging broke by a fault of the program: %1")};
+
+constexpr std::size_t kAtOnce = 4; // conversations; a source is asked politely
+constexpr Duration kRetryAfter = std::chrono::seconds(30);
+
+std::string json(const nlohmann::json &payload)
+{
+    return payload.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+Acknowledgement shownFor(const KeptAck &ack)
+{
+    Acknowledgement shown{ack.person, ack.comment, ack.since, ack.isLocal ? ack.until : ack.silenceUntil, ack.silence};
+    shown.renewable = !ack.isLocal;
+    return shown;
+}
+
+/// The alert as it was last seen, or what the journal remembers of it; with the silence that is to be ended.
+AlertPtr alertToEnd(const KeptAck &ack, const AlertPtr &lastSeen)
+{
+    Alert alert = lastSeen ? *lastSeen : Alert();
+    alert.key = *ack.alert;
+    if (!lastSeen) {
+        alert.name = ack.name;
+        alert.labels = ack.labels;
+    }
+    if (!ack.silence.isEmpty())
+        alert.acknowledgement = shownFor(ack);
+    return std::make_shared<const Alert>(std::move(alert));
+}
+
+} // namespace
+
+void AckKeeper::enqueue(const std::string &subject, Errand errand, const char *why)
+{
+    m_acks.at(subject).isBusy = true;
+    m_jobs.push_back(Job{subject, errand, why});
+}
+
+void AckKeeper::pump()
+{
+    if (m_isStopping)
+        return;
+    auto next = m_jobs.begin();
+    while (next != m_jobs.end() && m_running < kAtOnce) {
+        const auto ack = m_acks.find(next->subject);
+        const bool waits = ack != m_acks.end() && m_unrecorded.count(ack->second.action) > 0;
+        if (waits) {
+            ++next;
+            continue;
+        }
+        const Job job = *next;
+        m_jobs.erase(next);
+        if (ack != m_acks.end()) {
+            ++m_running;
+            converse(job); // ends by itself, and idle() counts it
+        }
+        next = m_jobs.begin();
+    }
+}
+
+QCoro::Task<> AckKeeper::converse(Job job)
+{
+    const KeptAck ack = m_acks.at(job.subject); // a copy: the map may change while the source answers
+    const std::optional<std::size_t> index = m_around.sources.find(ack.alert->source);
+    Source *source = index ? m_around.sources.source(*index) : nullptr;
+    Result<Acknowledgement> answer = failure(ErrorKind::Config, Reason(kSourceGone));
+    const AlertPtr present = m_around.alerts.find(*ack.alert);
+    const AlertPtr alert = present ? present : m_lastSeen[job.subject];
+    try {
+        if (source && job.errand == Errand::End) {
+            const AlertPtr ending = alertToEnd(ack, alert);
+            answer = co_await source->unacknowledge(ending, ack.person);
+        } else if (source && alert) {
+            AcknowledgeRequest request;
+            request.alert = alert;
+            request.siblings = m_around.alerts.othersOf(*ack.alert);
+            request.person = ack.person;
+            request.comment = ack.comment;
+            request.until = m_around.clock.now() + ackSilence;
+            if (ack.until)
+                request.until = std::min(request.until, *ack.until);
+            request.renews = ack.silence;
+            answer = co_await source->acknowledge(std::move(request));
+        }
+    } catch (const std::exception &fault) {
+        answer = failure(ErrorKind::Content, Reason(kBroke, {fault.what()}));
+    }
+    --m_running;
+    if (m_isStopping)
+        co_return; // it is taken up again after the next start
+    if (job.errand == Errand::End)
+        ended(job, answer);
+    else
+        acknowledged(job, answer);
+    pump();
+}
+
+void AckKeeper::acknowledged(const Job &job, const Result<Acknowledgement> &answer)
+{
+    const auto it = m_acks.find(job.subject);
+    if (it == m_acks.end())
+        return;
+    KeptAck &ack = it->second;
+    ack.isBusy = false;
+    const Stamp stamp = now();
+    const ActionId action = ack.action;
+    if (!answer && job.errand == Errand::Acknowledge) {
+        const Error &error = answer.error();
+        tell(ack, "ack.failed",
+            json({{"action", action.text()}, {"code", error.reason.code()}, {"reason", english(error.reason)}}));
+        m_acks.erase(it);
+        m_lastSeen.erase(job.subject);
+        return settleAction(action, error.reason);
+    }
+    if (!answer) {
+        ack.notBefore = stamp.moment + kRetryAfter;
+        if (job.errand == Errand::Adopt)
+            m_acks.erase(it); // its own station, or the next reading, decides again
+        return;
+    }
+    const bool isUndone = ack.stage == KeptAck::Stage::Ending; // wished while this went on
+    ack.silence = answer->silence;
+    ack.silenceUntil = answer->until;
+    ack.changed = stamp.moment;
+    ack.notBefore.reset();
+    ack.missingSince.reset();
+    setAckTimes(ack, stamp);
+    if (isUndone) {
+        enqueue(job.subject, Errand::End);
+        return;
+    }
+    ack.stage = KeptAck::Stage::Standing;
+    if (job.errand == Errand::Renew) {
+        tell(ack, "silence.renewed",
+            json({{"silence", ack.silence.text()}, {"until", formatRfc3339(ack.silenceUntil.value_or(stamp.at))}}));
+    } else {
+        tell(ack, "ack.confirmed", ackPayload(ack, true));
+    }
+    showStanding(ack);
+    settleAction(action, {});
+    rereadSourceOf(ack);
+}
+
+void AckKeeper::ended(const Job &job, const Result<Acknowledgement> &answer)
+{
+    const auto it = m_acks.find(job.subject);
+    if (it == m_acks.end())
+        return;
+    KeptAck &ack = it->second;
+    ack.isBusy = false;
+    const ActionId action = ack.action;
+    const bool isWished = ack.stage == KeptAck::Stage::Ending;
+    if (!answer && isWished) {
+        const Error &error = answer.error();
+        tell(ack, "ack.undo_failed",
+            json({{"action", action.text()}, {"code", error.reason.code()}, {"reason", english(error.reason)}}));
+        ack.stage = KeptAck::Stage::Standing;
+        ack.notBefore = m_around.clock.monotonic() + kRetryAfter;
+        return settleAction(action, error.reason);
+    }
+    const bool runsOutByItself = !answer && ack.silenceEnds && m_around.clock.monotonic() < *ack.silenceEnds;
+    if (runsOutByItself) {
+        ack.notBefore = m_around.clock.monotonic() + kRetryAfter;
+        return;
+    }
+    const KeptAck gone = ack;
+    m_acks.erase(it);
+    m_lastSeen.erase(job.subject);
+    tellEnded(gone, job.why);
+    m_around.alerts.overlay(*gone.alert, std::nullopt, m_around.clock.monotonic());
+    settleAction(action, {});
+    rereadSourceOf(gone);
+}
+
+void AckKeeper::showStanding(const KeptAck &ack)
+{
+    if (!ack.alert) {
+        if (const std::optional<std::size_t> index = m_around.checks.find(ack.check))
+            m_around.checks.setAcknowledgement(*index, shownFor(ack));
+    } else if (ack.isLocal) {
+        m_around.alerts.setLocal(*ack.alert, shownFor(ack));
+    } else {
+        m_around.alerts.overlay(*ack.alert, shownFor(ack), m_around.clock.monotonic());
+    }
+}
+
+void AckKeeper::rereadSourceOf(const KeptAck &ack)
+{
+    if (const std::optional<std::size_t> source = m_around.sources.find(ack.alert->source))
+        m_around.reread(*source);
+}
+
+void AckKeeper::tell(const KeptAck &ack, const char *kind, const std::string &payload)
+{
+    m_around.outbox.event(ack.subject(), kind, payload, ack.person);
+}
+
+void AckKeeper::tellEnded(const KeptAck &ack, const char *why)
+{
+    nlohmann::json payload{{"person", ack.person}, {"why", why}};
+    if (!ack.action.text().empty())
+        payload["action"] = ack.action.text();
+    if (!ack.silence.isEmpty())
+        payload["silence"] = ack.silence.text();
+    tell(ack, "ack.ended", json(payload));
+}
+
+void AckKeeper::beginAction(
+    const ActionId &action, ActionStatus::Kind kind, const std::vector<AlertKey> &alerts, const std::vector<CheckId> &checks)
+{
+    Action begun;
+    begun.status.id = action;
+    begun.status.kind = kind;
+    begun.status.alerts = alerts;
+    begun.status.checks = checks;
+    begun.waiting = alerts.size() + checks.size();
+    m_around.outbox.action(begun.status);
+    m_actions.insert_or_assign(action, std::move(begun));
+}
+
+void AckKeeper::settleAction(const ActionId &action, const Reason &failure)
+{
+    const auto it = m_actions.find(action);
+    if (it == m_actions.end())
+        return; // a renewal, or one from before a restart
+    Action &settled = it->second;
+    --settled.waiting;
+    if (!failure.isEmpty()) {
+        settled.status.progress = ActionStatus::Progress::Failed;
+        settled.status.reason = failure;
+    } else if (settled.waiting == 0 && settled.status.progress == ActionStatus::Progress::Pending) {
+        settled.status.progress = ActionStatus::Progress::Confirmed;
+    }
+    m_around.outbox.action(settled.status);
+    if (settled.waiting == 0)
+        m_actions.erase(it);
+}
+
+} // namespace tocsin

@@ -1,0 +1,290 @@
+// SPDX-FileCopyrightText: 2026 The Tocsin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/monitor/ack_keeper.h"
+
+#include <QtGlobal>
+
+#include <nlohmann/json.hpp>
+
+#include <utility>
+
+namespace tocsin {
+
+namespace {
+
+constexpr Phrase kAlertGone{"ack_alert_gone", QT_TRANSLATE_NOOP("Phrase", "the alert is gone")};
+constexpr Phrase kCheckGone{"ack_check_gone", QT_TRANSLATE_NOOP("Phrase", "there is no such check")};
+constexpr Phrase kCheckIsOk{"ack_check_ok", QT_TRANSLATE_NOOP("Phrase", "the check is OK: there is nothing to take over")};
+constexpr Phrase kNotAcknowledged{"ack_not_there", QT_TRANSLATE_NOOP("Phrase", "nobody has acknowledged it")};
+
+constexpr Duration kLookEvery{1'000};
+constexpr Duration kLongestForChecks = std::chrono::hours(24);
+
+std::string json(const nlohmann::json &payload)
+{
+    return payload.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+} // namespace
+
+AckKeeper::AckKeeper(Surroundings surroundings)
+    : m_around(std::move(surroundings))
+{
+}
+
+void AckKeeper::acknowledge(const ActionId &action, const std::vector<AlertKey> &alerts, const std::vector<CheckId> &checks,
+    const std::string &person, const std::string &comment, Duration lasting)
+{
+    beginAction(action, ActionStatus::Kind::Acknowledge, alerts, checks);
+    if (m_around.recordsFirst)
+        m_unrecorded.insert(action);
+    KeptAck wish;
+    wish.action = action;
+    wish.person = person;
+    wish.comment = comment;
+    wish.since = m_around.clock.now();
+    if (lasting.count() > 0)
+        wish.until = wish.since + lasting;
+    for (const AlertKey &key : alerts)
+        acknowledgeAlert(action, key, wish);
+    for (const CheckId &check : checks)
+        acknowledgeCheck(action, check, wish);
+    pump();
+}
+
+void AckKeeper::acknowledgeAlert(const ActionId &action, const AlertKey &key, const KeptAck &wish)
+{
+    const AlertPtr alert = m_around.alerts.find(key);
+    if (!alert)
+        return settleAction(action, Reason(kAlertGone));
+    KeptAck ack = wish;
+    ack.alert = key;
+    ack.name = alert->name;
+    ack.labels = alert->labels;
+    ack.isLocal = !alert->actions.acknowledge;
+    if (const auto known = m_acks.find(ack.subject()); known != m_acks.end())
+        ack.silence = known->second.silence; // asked for again: prolong it, do not double it
+    m_lastSeen[ack.subject()] = alert;
+    request(std::move(ack), true);
+}
+
+void AckKeeper::acknowledgeCheck(const ActionId &action, const CheckId &check, const KeptAck &wish)
+{
+    const std::optional<std::size_t> index = m_around.checks.find(check);
+    if (!index)
+        return settleAction(action, Reason(kCheckGone));
+    if (m_around.checks.status(*index).state == State::Ok)
+        return settleAction(action, Reason(kCheckIsOk));
+    KeptAck ack = wish;
+    ack.check = check;
+    ack.isLocal = true;
+    if (!ack.until)
+        ack.until = ack.since + kLongestForChecks;
+    request(std::move(ack), true);
+}
+
+void AckKeeper::request(KeptAck ack, bool sendsNow)
+{
+    const std::string subject = ack.subject();
+    setAckTimes(ack, now());
+    ack.changed = m_around.clock.monotonic();
+    tell(ack, "ack.requested", ackPayload(ack, false));
+    KeptAck &kept = m_acks.insert_or_assign(subject, std::move(ack)).first->second;
+    if (kept.isLocal)
+        standLocally(kept);
+    else if (sendsNow)
+        enqueue(subject, Errand::Acknowledge);
+}
+
+void AckKeeper::standLocally(KeptAck &ack)
+{
+    ack.stage = KeptAck::Stage::Standing;
+    tell(ack, "ack.confirmed", ackPayload(ack, true));
+    showStanding(ack);
+    settleAction(ack.action, {});
+}
+
+void AckKeeper::unacknowledge(
+    const ActionId &action, const std::vector<AlertKey> &alerts, const std::vector<CheckId> &checks, const std::string &person)
+{
+    beginAction(action, ActionStatus::Kind::Unacknowledge, alerts, checks);
+    if (m_around.recordsFirst)
+        m_unrecorded.insert(action);
+    std::vector<KeptAck> wishes;
+    for (const AlertKey &key : alerts)
+        wishes.emplace_back().alert = key;
+    for (const CheckId &check : checks)
+        wishes.emplace_back().check = check;
+    for (KeptAck &wish : wishes) {
+        const std::string subject = wish.subject();
+        const AlertPtr alert = wish.alert ? m_around.alerts.find(*wish.alert) : nullptr;
+        const auto known = m_acks.find(subject);
+        const bool isThere = known != m_acks.end() || (alert && alert->acknowledgement);
+        if (!isThere) {
+            settleAction(action, Reason(kNotAcknowledged));
+            continue;
+        }
+        KeptAck &ack = known != m_acks.end() ? known->second : m_acks.emplace(subject, std::move(wish)).first->second;
+        if (alert)
+            m_lastSeen[subject] = alert;
+        ack.action = action;
+        m_around.outbox.event(subject, "ack.undo_requested", json({{"action", action.text()}, {"person", person}}), person);
+        if (ack.isLocal) {
+            settleAction(action, {});
+            endLocally(subject, "undone");
+            continue;
+        }
+        ack.stage = KeptAck::Stage::Ending;
+        ack.person = person;
+        enqueue(subject, Errand::End);
+    }
+    pump();
+}
+
+void AckKeeper::endLocally(const std::string &subject, const char *why)
+{
+    const auto node = m_acks.extract(subject);
+    if (node.empty())
+        return;
+    const KeptAck &ack = node.mapped();
+    m_lastSeen.erase(subject);
+    tellEnded(ack, why);
+    if (ack.alert && ack.isLocal) {
+        m_around.alerts.setLocal(*ack.alert, std::nullopt);
+    } else if (!ack.alert) {
+        if (const std::optional<std::size_t> index = m_around.checks.find(ack.check))
+            m_around.checks.setAcknowledgement(*index, std::nullopt);
+    }
+}
+
+void AckKeeper::recorded(const ActionId &action)
+{
+    m_unrecorded.erase(action);
+    pump();
+}
+
+void AckKeeper::sourceAnswered(std::size_t source)
+{
+    const Stamp stamp = now();
+    const SourceId &id = m_around.sources.status(source).id;
+    for (const AlertPtr &alert : m_around.alerts.allOf(source)) {
+        if (!shouldAdopt(*alert, stamp.at))
+            continue;
+        KeptAck ack;
+        ack.alert = AlertKey{id, alert->key.externalId};
+        if (m_acks.count(ack.subject()) > 0)
+            continue;
+        ack.name = alert->name;
+        ack.labels = alert->labels;
+        ack.person = alert->acknowledgement->person;
+        ack.comment = alert->acknowledgement->comment;
+        ack.since = alert->acknowledgement->since.value_or(stamp.at);
+        ack.stage = KeptAck::Stage::Standing;
+        ack.silence = alert->acknowledgement->silence;
+        ack.silenceUntil = alert->acknowledgement->until;
+        setAckTimes(ack, stamp);
+        const std::string subject = ack.subject();
+        m_lastSeen[subject] = alert;
+        m_acks.emplace(subject, std::move(ack));
+        enqueue(subject, Errand::Adopt);
+    }
+    m_nextLook.reset();
+    pump();
+}
+
+void AckKeeper::advance()
+{
+    const Stamp stamp = now();
+    if (m_nextLook && stamp.moment < *m_nextLook)
+        return;
+    m_nextLook = stamp.moment + kLookEvery;
+    std::vector<std::string> subjects;
+    subjects.reserve(m_acks.size());
+    for (const auto &[subject, ack] : m_acks)
+        subjects.push_back(subject);
+    for (const std::string &subject : subjects)
+        takeStep(subject, stamp);
+    pump();
+}
+
+AckView AckKeeper::viewOf(const KeptAck &ack) const
+{
+    AckView view;
+    if (!ack.alert) {
+        if (const std::optional<std::size_t> index = m_around.checks.find(ack.check))
+            view.check = m_around.checks.status(*index).state;
+        view.isFresh = true;
+        return view;
+    }
+    const std::optional<std::size_t> source = m_around.sources.find(ack.alert->source);
+    const std::optional<Monotonic> read = source ? m_around.sources.readSince(*source) : std::nullopt;
+    view.isFresh = source && m_around.sources.provesItsAlerts(*source) && read && *read > ack.changed;
+    view.alert = m_around.alerts.find(*ack.alert);
+    return view;
+}
+
+void AckKeeper::takeStep(const std::string &subject, Stamp stamp)
+{
+    KeptAck &ack = m_acks.at(subject);
+    const AckView view = viewOf(ack);
+    observe(ack, view, stamp.moment);
+    if (view.alert)
+        m_lastSeen[subject] = view.alert;
+    switch (stepFor(ack, view, stamp.moment)) {
+    case AckStep::None:
+        break;
+    case AckStep::Send:
+        enqueue(subject, Errand::Acknowledge);
+        break;
+    case AckStep::Confirm:
+        acknowledged(Job{subject, Errand::Acknowledge}, *view.alert->acknowledgement);
+        break;
+    case AckStep::GiveUp:
+        acknowledged(Job{subject, Errand::Acknowledge}, failure(ErrorKind::Content, Reason(kAlertGone)));
+        break;
+    case AckStep::Renew:
+        enqueue(subject, Errand::Renew);
+        break;
+    case AckStep::End:
+        enqueue(subject, Errand::End, "undone");
+        break;
+    case AckStep::EndResolved:
+        ack.isLocal ? endLocally(subject, "resolved") : enqueue(subject, Errand::End, "resolved");
+        break;
+    case AckStep::EndExpired:
+        ack.isLocal ? endLocally(subject, "expired") : enqueue(subject, Errand::End, "expired");
+        break;
+    case AckStep::NoteElsewhere:
+        endLocally(subject, "elsewhere");
+        break;
+    case AckStep::NoteReplaced:
+        endLocally(subject, "replaced");
+        break;
+    }
+}
+
+void AckKeeper::restore(Acknowledgements acks)
+{
+    const Stamp stamp = now();
+    for (auto &[subject, ack] : acks) {
+        ack.isBusy = false;
+        ack.changed = stamp.moment - Duration(1);
+        ack.goneSince.reset();
+        ack.missingSince.reset();
+        setAckTimes(ack, stamp);
+        if (ack.isLocal && ack.stage == KeptAck::Stage::Wanted)
+            ack.stage = KeptAck::Stage::Standing; // it needed nobody's word but the journal's
+        if (ack.stage == KeptAck::Stage::Standing)
+            showStanding(ack);
+        m_acks.insert_or_assign(subject, std::move(ack));
+    }
+}
+
+void AckKeeper::stop()
+{
+    m_isStopping = true;
+    m_jobs.clear();
+}
+
+} // namespace tocsin

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Tocsin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/monitor/acknowledgements.h"
+#include "models/monitor/alert_book.h"
+#include "models/monitor/check_runner.h"
+#include "models/monitor/source_runner.h"
+
+#include <deque>
+#include <functional>
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace tocsin {
+
+/// Carries out what people wish about acknowledgements, and keeps them while they stand (decisions 11 to 15): asks the
+/// sources, renews, adopts, ends, tells the journal. Watch thread; owned by the watch, and outlives its pending tasks.
+class AckKeeper
+{
+public:
+    struct Surroundings {
+        const Clock &clock;
+        Outbox &outbox;
+        const SourceRunner &sources;
+        CheckRunner &checks;
+        AlertBook &alerts;
+        bool recordsFirst = false;
+        std::function<void(std::size_t source)> reread; ///< its alerts have changed by our doing
+    };
+
+    explicit AckKeeper(Surroundings surroundings);
+    AckKeeper(const AckKeeper &) = delete;
+    AckKeeper &operator=(const AckKeeper &) = delete;
+
+    void acknowledge(const ActionId &action, const std::vector<AlertKey> &alerts, const std::vector<CheckId> &checks,
+        const std::string &person, const std::string &comment, Duration lasting);
+    void unacknowledge(const ActionId &action, const std::vector<AlertKey> &alerts, const std::vector<CheckId> &checks,
+        const std::string &person);
+    void recorded(const ActionId &action);
+
+    void sourceAnswered(std::size_t source); ///< looks for acknowledgements to adopt
+    void advance();
+
+    const Acknowledgements &kept() const { return m_acks; }
+    void restore(Acknowledgements acks);
+    bool idle() const { return m_running == 0; }
+    void stop();
+
+private:
+    enum class Errand { Acknowledge, Renew, Adopt, End };
+    struct Job {
+        std::string subject;
+        Errand errand = Errand::Acknowledge;
+        const char *why = "undone"; ///< it ends
+    };
+    struct Action {
+        ActionStatus status;
+        std::size_t waiting = 0;
+    };
+
+    void acknowledgeAlert(const ActionId &action, const AlertKey &key, const KeptAck &wish);
+    void acknowledgeCheck(const ActionId &action, const CheckId &check, const KeptAck &wish);
+    void request(KeptAck ack, bool sendsNow);
+    void standLocally(KeptAck &ack);
+    void endLocally(const std::string &subject, const char *why);
+    void takeStep(const std::string &subject, Stamp now);
+    AckView viewOf(const KeptAck &ack) const;
+
+    void enqueue(const std::string &subject, Errand errand, const char *why = "undone");
+    void pump();
+    QCoro::Task<> converse(Job job);
+    void acknowledged(const Job &job, const Result<Acknowledgement> &answer);
+    void ended(const Job &job, const Result<Acknowledgement> &answer);
+    void showStanding(const KeptAck &ack);
+    void rereadSourceOf(const KeptAck &ack);
+
+    void tell(const KeptAck &ack, const char *kind, const std::string &payload);
+    void tellEnded(const KeptAck &ack, const char *why);
+    void beginAction(
+        const ActionId &action, ActionStatus::Kind kind, const std::vector<AlertKey> &alerts, const std::vector<CheckId> &checks);
+    void settleAction(const ActionId &action, const Reason &failure);
+
+    Stamp now() const { return {m_around.clock.now(), m_around.clock.monotonic()}; }
+
+    Surroundings m_around;
+    Acknowledgements m_acks;
+    std::map<std::string, AlertPtr> m_lastSeen; ///< alerts of kept acknowledgements, for ending them when they are gone
+    std::map<ActionId, Action> m_actions;       ///< those that are not settled
+    std::set<ActionId> m_unrecorded;            ///< wait for `recorded`
+    std::deque<Job> m_jobs;
+    std::size_t m_running = 0;
+    std::optional<Monotonic> m_nextLook;
+    bool m_isStopping = false;
+};
+
+} // namespace tocsin

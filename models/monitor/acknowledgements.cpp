@@ -1,0 +1,236 @@
+// SPDX-FileCopyrightText: 2026 The Tocsin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/monitor/acknowledgements.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <tuple>
+
+namespace tocsin {
+
+namespace {
+
+using Json = nlohmann::json;
+
+constexpr Duration kGoneGrace = std::chrono::minutes(2);
+constexpr Duration kMissingGrace = std::chrono::minutes(1);
+constexpr Duration kAdoptBelow = std::chrono::minutes(5); // half time is 7.5 minutes: the renewal is well overdue
+
+std::string textOf(const Json &payload, const char *key)
+{
+    const auto it = payload.find(key);
+    return it != payload.end() && it->is_string() ? it->get<std::string>() : std::string();
+}
+
+std::optional<Instant> instantOf(const Json &payload, const char *key)
+{
+    return parseRfc3339(textOf(payload, key));
+}
+
+Labels labelsOf(const Json &payload)
+{
+    std::vector<Labels::Pair> pairs;
+    const auto it = payload.find("labels");
+    if (it != payload.end() && it->is_object()) {
+        for (const auto &[name, value] : it->items()) {
+            if (value.is_string())
+                pairs.emplace_back(name, value.get<std::string>());
+        }
+    }
+    return Labels(std::move(pairs));
+}
+
+KeptAck readAck(const Json &payload, const Event &event)
+{
+    KeptAck ack;
+    ack.action = ActionId(textOf(payload, "action"));
+    ack.check = CheckId(textOf(payload, "check"));
+    if (ack.check.isEmpty())
+        ack.alert = AlertKey{SourceId(textOf(payload, "source")), textOf(payload, "id")};
+    ack.name = textOf(payload, "name");
+    ack.labels = labelsOf(payload);
+    ack.person = payload.contains("person") ? textOf(payload, "person") : event.author;
+    ack.comment = textOf(payload, "comment");
+    ack.since = instantOf(payload, "since").value_or(Instant(Duration(event.time.wallMs)));
+    const auto local = payload.find("local");
+    ack.isLocal = local != payload.end() && local->is_boolean() && local->get<bool>();
+    return ack;
+}
+
+void confirm(Acknowledgements &acks, const Json &payload, const Event &event)
+{
+    KeptAck ack = readAck(payload, event);
+    if (const auto known = acks.find(event.subject); known != acks.end() && ack.name.empty())
+        ack.name = known->second.name;
+    ack.stage = KeptAck::Stage::Standing;
+    ack.silence = SilenceId(textOf(payload, "silence"));
+    ack.silenceUntil = ack.isLocal ? std::nullopt : instantOf(payload, "until");
+    ack.until = instantOf(payload, "ends");
+    acks.insert_or_assign(event.subject, std::move(ack));
+}
+
+bool isOf(const KeptAck &ack, const Json &payload)
+{
+    return ack.action.text() == textOf(payload, "action");
+}
+
+AckStep stepForLocal(const KeptAck &ack, const AckView &view, Monotonic now)
+{
+    if (ack.wishEnds && now >= *ack.wishEnds)
+        return AckStep::EndExpired;
+    const bool isWell = view.check == State::Ok;
+    const bool isGone = ack.alert && ack.goneSince && now - *ack.goneSince >= kGoneGrace;
+    return isWell || isGone ? AckStep::EndResolved : AckStep::None;
+}
+
+AckStep stepForWanted(const KeptAck &ack, const AckView &view, Monotonic now)
+{
+    if (!view.isFresh)
+        return AckStep::None;
+    if (!view.alert)
+        return ack.goneSince && now - *ack.goneSince >= kGoneGrace ? AckStep::GiveUp : AckStep::None;
+    const std::optional<Acknowledgement> &there = view.alert->acknowledgement;
+    return there && there->renewable && there->person == ack.person ? AckStep::Confirm : AckStep::Send;
+}
+
+AckStep stepForStanding(const KeptAck &ack, const AckView &view, Monotonic now)
+{
+    if (ack.wishEnds && now >= *ack.wishEnds)
+        return AckStep::EndExpired;
+    if (!view.isFresh)
+        return AckStep::None;
+    if (!view.alert)
+        return ack.goneSince && now - *ack.goneSince >= kGoneGrace ? AckStep::EndResolved : AckStep::None;
+    const bool hasLapsed = ack.silenceEnds && now >= *ack.silenceEnds;
+    if (ack.missingSince && !hasLapsed) {
+        if (now - *ack.missingSince < kMissingGrace)
+            return AckStep::None;
+        return view.alert->acknowledgement ? AckStep::NoteReplaced : AckStep::NoteElsewhere;
+    }
+    return ack.renewAt && now >= *ack.renewAt ? AckStep::Renew : AckStep::None;
+}
+
+} // namespace
+
+std::string KeptAck::subject() const
+{
+    return alert ? "alert/" + alert->source.text() + "/" + alert->externalId : "check/" + check.text();
+}
+
+std::string ackPayload(const KeptAck &ack, bool isConfirmed)
+{
+    Json payload{
+        {"action", ack.action.text()}, {"person", ack.person}, {"comment", ack.comment}, {"since", formatRfc3339(ack.since)}};
+    if (ack.alert) {
+        Json labels = Json::object();
+        for (const auto &[name, value] : ack.labels)
+            labels[name] = value;
+        payload.update(
+            {{"source", ack.alert->source.text()}, {"id", ack.alert->externalId}, {"name", ack.name}, {"labels", labels}});
+    } else {
+        payload["check"] = ack.check.text();
+    }
+    if (ack.isLocal)
+        payload["local"] = true;
+    if (ack.until)
+        payload[isConfirmed ? "ends" : "until"] = formatRfc3339(*ack.until);
+    if (isConfirmed && !ack.silence.isEmpty())
+        payload["silence"] = ack.silence.text();
+    if (isConfirmed && (ack.silenceUntil || ack.until))
+        payload["until"] = formatRfc3339(ack.silenceUntil ? *ack.silenceUntil : *ack.until);
+    return payload.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+void applyAckEvent(Acknowledgements &acks, const Event &event)
+{
+    if (event.kind.rfind("ack.", 0) != 0 && event.kind != "silence.renewed")
+        return;
+    const Json payload = Json::parse(event.payload, nullptr, false);
+    if (!payload.is_object())
+        return;
+    const auto known = acks.find(event.subject);
+    const bool isKnown = known != acks.end();
+    if (event.kind == "ack.requested") {
+        KeptAck ack = readAck(payload, event);
+        ack.until = instantOf(payload, "until");
+        if (isKnown) // asked for again: what stands is replaced, and must be renewed rather than doubled
+            ack.silence = known->second.silence;
+        acks.insert_or_assign(event.subject, std::move(ack));
+    } else if (event.kind == "ack.confirmed") {
+        confirm(acks, payload, event);
+    } else if (event.kind == "ack.ended") {
+        acks.erase(event.subject);
+    } else if (!isKnown) {
+        return;
+    } else if (event.kind == "ack.failed") {
+        if (known->second.stage == KeptAck::Stage::Wanted && isOf(known->second, payload))
+            acks.erase(known);
+    } else if (event.kind == "silence.renewed") {
+        known->second.silence = SilenceId(textOf(payload, "silence"));
+        known->second.silenceUntil = instantOf(payload, "until");
+    } else if (event.kind == "ack.undo_requested") {
+        known->second.stage = KeptAck::Stage::Ending;
+        known->second.action = ActionId(textOf(payload, "action"));
+    } else if (event.kind == "ack.undo_failed") {
+        known->second.stage = KeptAck::Stage::Standing;
+    }
+}
+
+Acknowledgements foldAcknowledgements(std::vector<Event> events)
+{
+    std::sort(events.begin(), events.end(),
+        [](const Event &a, const Event &b) { return std::tie(a.time, a.id) < std::tie(b.time, b.id); });
+    Acknowledgements acks;
+    for (const Event &event : events)
+        applyAckEvent(acks, event);
+    return acks;
+}
+
+void setAckTimes(KeptAck &ack, Stamp now)
+{
+    ack.wishEnds = ack.until ? std::optional(now.moment + (*ack.until - now.at)) : std::nullopt;
+    ack.silenceEnds.reset();
+    ack.renewAt.reset();
+    if (ack.silenceUntil) {
+        ack.silenceEnds = now.moment + (*ack.silenceUntil - now.at);
+        ack.renewAt = *ack.silenceEnds - ackSilence / 2;
+    }
+}
+
+void observe(KeptAck &ack, const AckView &view, Monotonic now)
+{
+    if (!view.isFresh)
+        return;
+    if (view.alert)
+        ack.goneSince.reset();
+    else if (!ack.goneSince)
+        ack.goneSince = now;
+    const bool isMissing = ack.alert && !ack.isLocal && ack.stage == KeptAck::Stage::Standing && view.alert
+        && (!view.alert->acknowledgement || view.alert->acknowledgement->silence != ack.silence);
+    if (!isMissing)
+        ack.missingSince.reset();
+    else if (!ack.missingSince)
+        ack.missingSince = now;
+}
+
+AckStep stepFor(const KeptAck &ack, const AckView &view, Monotonic now)
+{
+    if (ack.isBusy || (ack.notBefore && now < *ack.notBefore))
+        return AckStep::None;
+    if (ack.stage == KeptAck::Stage::Ending)
+        return AckStep::End;
+    if (ack.isLocal)
+        return stepForLocal(ack, view, now);
+    return ack.stage == KeptAck::Stage::Wanted ? stepForWanted(ack, view, now) : stepForStanding(ack, view, now);
+}
+
+bool shouldAdopt(const Alert &alert, Instant now)
+{
+    const std::optional<Acknowledgement> &ack = alert.acknowledgement;
+    return ack && ack->renewable && !ack->silence.isEmpty() && ack->until && *ack->until > now
+        && *ack->until - now <= kAdoptBelow;
+}
+
+} // namespace tocsin

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The Tocsin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/domain/alert.h"
+#include "models/domain/event.h"
+#include "models/domain/state.h"
+#include "models/monitor/evaluator.h"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace tocsin {
+
+/// One acknowledgement that this station looks after.
+struct KeptAck {
+    enum class Stage {
+        Wanted,   ///< asked for, not confirmed
+        Standing, ///< confirmed
+        Ending,   ///< its end is asked for, not confirmed
+    };
+
+    ActionId action;               ///< the wish that it came from, or that ends it
+    std::optional<AlertKey> alert; ///< what it is about: an alert ...
+    CheckId check;                 ///< ... or a check of our own
+    std::string name;              ///< of the alert, and its labels: to end it at its source when the alert is gone
+    Labels labels;
+    std::string person;
+    std::string comment;
+    Instant since{};
+    std::optional<Instant> until; ///< the end that the person wished; nothing: as long as it stands
+    bool isLocal = false;         ///< only our journal keeps it (decision 13)
+    Stage stage = Stage::Wanted;
+    SilenceId silence;
+    std::optional<Instant> silenceUntil;
+
+    // What follows is not in the journal: it is decided by the monotonic clock and found anew after a start.
+    std::optional<Monotonic> wishEnds;
+    std::optional<Monotonic> silenceEnds;
+    std::optional<Monotonic> renewAt;
+    std::optional<Monotonic> goneSince;    ///< its alert is not there
+    std::optional<Monotonic> missingSince; ///< its alert is there, but is not acknowledged by it
+    std::optional<Monotonic> notBefore;    ///< after something failed
+    Monotonic changed{};                   ///< a reading that began earlier says nothing about it
+    bool isBusy = false;                   ///< a conversation about it is going on
+
+    std::string subject() const; ///< of its events
+};
+
+/// By subject.
+using Acknowledgements = std::map<std::string, KeptAck>;
+
+// The events, in the words of models/store/README.md. Besides the keys named there, `ack.requested` and `ack.confirmed`
+// carry what is needed to go on after a restart: `source`, `id`, `name` and `labels` of the alert or `check`, `local`
+// when only the journal keeps it, `since`, and in `ack.confirmed` `ends`: the end that the person wished, for there
+// `until` is the end of the silence. Further kinds:
+//   silence.renewed      `silence`, `until`: a standing one was prolonged
+//   ack.undo_requested   `action`, `person`: it shall end
+//   ack.undo_failed      `action`, `code`, `reason`: so it still stands
+// `why` of `ack.ended` is one of undone, resolved, expired, elsewhere (somebody ended it at the source), replaced.
+
+/// The payload of ack.requested (`isConfirmed` false) or ack.confirmed.
+std::string ackPayload(const KeptAck &ack, bool isConfirmed);
+
+/// Takes one event in; events that are not about acknowledgements are ignored, as are payloads that cannot be read.
+void applyAckEvent(Acknowledgements &acks, const Event &event);
+
+/// The fold of a journal: pure, and indifferent to the order in which the events come.
+Acknowledgements foldAcknowledgements(std::vector<Event> events);
+
+/// Sets the monotonic times from the calendar: after a restart, or when the source has told a new end.
+void setAckTimes(KeptAck &ack, Stamp now);
+
+/// What is known now of what an acknowledgement is about.
+struct AckView {
+    bool isFresh = false;       ///< the source proves it, by a reading that began after the acknowledgement changed
+    AlertPtr alert;             ///< null: gone
+    std::optional<State> check; ///< the state of the check
+};
+
+/// Notes since when its alert is gone, or not acknowledged by it.
+void observe(KeptAck &ack, const AckView &view, Monotonic now);
+
+/// What has to be done about an acknowledgement now.
+enum class AckStep {
+    None,
+    Send,          ///< write it to the source
+    Confirm,       ///< it is there already: it was sent before a restart
+    GiveUp,        ///< nobody can have it: its alert is gone
+    Renew,         ///< prolong its silence
+    End,           ///< end it at the source as a person wished
+    EndResolved,   ///< end it at the source: its alert is gone
+    EndExpired,    ///< end it at the source: the wished end has come
+    NoteElsewhere, ///< somebody ended it at the source
+    NoteReplaced,  ///< another acknowledgement stands in its place
+};
+
+/// Pure. Decision 12: renewed at half time, and only while the source proves that alert and acknowledgement stand. An alert
+/// counts as gone after two minutes, so that a source that restarts loses no acknowledgement; an acknowledgement counts as
+/// ended elsewhere after one.
+AckStep stepFor(const KeptAck &ack, const AckView &view, Monotonic now);
+
+/// How long one silence lasts before it must be renewed.
+inline constexpr Duration ackSilence = std::chrono::minutes(15);
+
+/// Whether this station should take over the renewing: written by a Tocsin station, which has missed a renewal.
+bool shouldAdopt(const Alert &alert, Instant now);
+
+} // namespace tocsin

@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: 2026 The Tocsin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/monitor/alert_book.h"
+
+#include <algorithm>
+
+namespace tocsin {
+
+AlertBook::AlertBook(const ServiceMatcher &matcher, std::vector<SourceId> sources)
+    : m_matcher(matcher)
+    , m_otherAlerts(matcher.serviceCount())
+{
+    for (SourceId &source : sources)
+        m_pages.push_back(Page{std::move(source), {}, false, 0});
+}
+
+void AlertBook::update(std::size_t source, const std::vector<AlertPtr> &alerts, Monotonic asked)
+{
+    Page &page = m_pages[source];
+    ++page.poll;
+    for (const AlertPtr &alert : alerts) {
+        Entry &entry = page.entries[alert->key.externalId];
+        if (entry.seen == page.poll)
+            continue; // listed twice: the first stands
+        entry.seen = page.poll;
+        const bool overlayEnds = entry.overlay && entry.overlay->moment < asked;
+        if (overlayEnds)
+            entry.overlay.reset();
+        const bool isSame = entry.said && (entry.said == alert || *entry.said == *alert);
+        if (isSame && !overlayEnds)
+            continue;
+        if (!entry.said || entry.said->labels != alert->labels) {
+            if (entry.said)
+                m_touched.insert(entry.service);
+            entry.service = assign(alert->labels);
+        }
+        entry.said = alert;
+        show(page, entry);
+    }
+    for (auto it = page.entries.begin(); it != page.entries.end();) {
+        if (it->second.seen == page.poll) {
+            ++it;
+            continue;
+        }
+        remove(page, it->first, it->second);
+        it = page.entries.erase(it);
+    }
+}
+
+void AlertBook::setStale(std::size_t source, bool isStale)
+{
+    Page &page = m_pages[source];
+    if (page.isStale == isStale)
+        return;
+    page.isStale = isStale;
+    for (auto &[id, entry] : page.entries)
+        show(page, entry);
+}
+
+void AlertBook::overlay(const AlertKey &key, std::optional<Acknowledgement> acknowledgement, Monotonic moment)
+{
+    Page *page = pageOf(key.source);
+    const auto it = page ? page->entries.find(key.externalId) : decltype(page->entries.end())();
+    if (!page || it == page->entries.end())
+        return;
+    it->second.overlay = Overlay{std::move(acknowledgement), moment};
+    show(*page, it->second);
+}
+
+void AlertBook::setLocal(const AlertKey &key, std::optional<Acknowledgement> acknowledgement)
+{
+    if (acknowledgement)
+        m_local.insert_or_assign(key, std::move(*acknowledgement));
+    else
+        m_local.erase(key);
+    Page *page = pageOf(key.source);
+    if (!page)
+        return;
+    if (const auto it = page->entries.find(key.externalId); it != page->entries.end())
+        show(*page, it->second);
+}
+
+AlertPtr AlertBook::find(const AlertKey &key) const
+{
+    const Page *page = pageOf(key.source);
+    if (!page)
+        return nullptr;
+    const auto it = page->entries.find(key.externalId);
+    return it == page->entries.end() ? nullptr : it->second.shown;
+}
+
+std::vector<AlertPtr> AlertBook::othersOf(const AlertKey &key) const
+{
+    std::vector<AlertPtr> others;
+    if (const Page *page = pageOf(key.source)) {
+        others.reserve(page->entries.size());
+        for (const auto &[id, entry] : page->entries) {
+            if (id != key.externalId)
+                others.push_back(entry.said);
+        }
+    }
+    return others;
+}
+
+std::vector<AlertPtr> AlertBook::allOf(std::size_t source) const
+{
+    std::vector<AlertPtr> all;
+    all.reserve(m_pages[source].entries.size());
+    for (const auto &[id, entry] : m_pages[source].entries)
+        all.push_back(entry.said);
+    return all;
+}
+
+AlertBook::Difference AlertBook::takeDifference()
+{
+    Difference difference;
+    difference.changed.reserve(m_changed.size());
+    for (const AlertKey &key : m_changed)
+        difference.changed.push_back(find(key));
+    difference.gone.assign(m_gone.begin(), m_gone.end());
+    difference.services = std::move(m_touched);
+    m_changed.clear();
+    m_gone.clear();
+    m_touched.clear();
+    return difference;
+}
+
+std::unordered_map<std::size_t, std::vector<AlertPtr>> AlertBook::alertsOf(const std::unordered_set<std::size_t> &services) const
+{
+    std::unordered_map<std::size_t, std::vector<AlertPtr>> alerts;
+    if (services.empty())
+        return alerts;
+    for (const Page &page : m_pages) {
+        for (const auto &[id, entry] : page.entries) {
+            if (services.count(entry.service) > 0)
+                alerts[entry.service].push_back(entry.shown);
+        }
+    }
+    return alerts;
+}
+
+AlertBook::Page *AlertBook::pageOf(const SourceId &source)
+{
+    const auto it = std::find_if(m_pages.begin(), m_pages.end(), [&](const Page &page) { return page.source == source; });
+    return it == m_pages.end() ? nullptr : &*it;
+}
+
+const AlertBook::Page *AlertBook::pageOf(const SourceId &source) const
+{
+    const auto it = std::find_if(m_pages.begin(), m_pages.end(), [&](const Page &page) { return page.source == source; });
+    return it == m_pages.end() ? nullptr : &*it;
+}
+
+std::size_t AlertBook::assign(const Labels &labels) const
+{
+    return m_matcher.serviceOf(labels).value_or(m_otherAlerts);
+}
+
+void AlertBook::show(Page &page, Entry &entry)
+{
+    const Alert &said = *entry.said;
+    const auto local = m_local.find(said.key);
+    const bool isServed = entry.service < m_otherAlerts;
+    const bool asSaid = !page.isStale && !entry.overlay && local == m_local.end() && !isServed && said.service.isEmpty();
+    m_touched.insert(entry.service);
+    m_gone.erase(said.key);
+    m_changed.insert(said.key);
+    if (asSaid) {
+        entry.shown = entry.said;
+        return;
+    }
+    auto shown = std::make_shared<Alert>(said);
+    shown->handling.stale = page.isStale || said.handling.stale;
+    shown->service = isServed ? m_matcher.name(entry.service) : ServiceId();
+    if (entry.overlay)
+        shown->acknowledgement = entry.overlay->acknowledgement;
+    else if (local != m_local.end())
+        shown->acknowledgement = local->second;
+    entry.shown = std::move(shown);
+}
+
+void AlertBook::remove(const Page &page, const std::string &id, const Entry &entry)
+{
+    const AlertKey key{page.source, id};
+    m_changed.erase(key);
+    m_gone.insert(key);
+    m_touched.insert(entry.service);
+}
+
+} // namespace tocsin

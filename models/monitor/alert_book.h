@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Tocsin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/domain/alert.h"
+#include "models/domain/time.h"
+#include "models/monitor/service_matcher.h"
+
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+namespace tocsin {
+
+/// All alerts as they are shown: what the sources said, with the service, the staleness and our own acknowledgement added.
+/// Keeps the difference from poll to poll; what did not change is neither copied nor told. Watch thread; owned by the watch.
+class AlertBook
+{
+public:
+    AlertBook(const ServiceMatcher &matcher, std::vector<SourceId> sources);
+
+    /// Takes a source's new list over. `asked` is when that poll began.
+    void update(std::size_t source, const std::vector<AlertPtr> &alerts, Monotonic asked);
+    /// Whether the source still proves its alerts.
+    void setStale(std::size_t source, bool isStale);
+
+    /// Shows an acknowledgement (or its end) that was confirmed at `moment`, until a poll that began later tells it itself.
+    void overlay(const AlertKey &key, std::optional<Acknowledgement> acknowledgement, Monotonic moment);
+    /// Shows an acknowledgement that only our journal keeps, or no longer does.
+    void setLocal(const AlertKey &key, std::optional<Acknowledgement> acknowledgement);
+
+    AlertPtr find(const AlertKey &key) const;                  ///< as shown; null when there is no such alert
+    std::vector<AlertPtr> othersOf(const AlertKey &key) const; ///< every other alert of the source, as the source said it
+    std::vector<AlertPtr> allOf(std::size_t source) const;     ///< as the source said them
+
+    /// What changed since the last call. Services by index; `serviceCount` stands for "Other alerts".
+    struct Difference {
+        std::vector<AlertPtr> changed;
+        std::vector<AlertKey> gone;
+        std::unordered_set<std::size_t> services;
+    };
+    Difference takeDifference();
+
+    /// The alerts of these services as shown, by service.
+    std::unordered_map<std::size_t, std::vector<AlertPtr>> alertsOf(const std::unordered_set<std::size_t> &services) const;
+
+private:
+    struct Overlay {
+        std::optional<Acknowledgement> acknowledgement;
+        Monotonic moment{};
+    };
+    struct Entry {
+        AlertPtr said; ///< by the source
+        AlertPtr shown;
+        std::size_t service = 0;
+        std::uint64_t seen = 0; ///< the poll that brought it last
+        std::optional<Overlay> overlay;
+    };
+    struct Page {
+        SourceId source;
+        std::unordered_map<std::string, Entry> entries;
+        bool isStale = false;
+        std::uint64_t poll = 0;
+    };
+
+    Page *pageOf(const SourceId &source);
+    const Page *pageOf(const SourceId &source) const;
+    std::size_t assign(const Labels &labels) const;
+    void show(Page &page, Entry &entry);
+    void remove(const Page &page, const std::string &id, const Entry &entry);
+
+    const ServiceMatcher &m_matcher;
+    std::size_t m_otherAlerts;
+    std::vector<Page> m_pages;
+    std::unordered_map<AlertKey, Acknowledgement> m_local;
+    std::unordered_set<AlertKey> m_changed;
+    std::unordered_set<AlertKey> m_gone;
+    std::unordered_set<std::size_t> m_touched;
+};
+
+} // namespace tocsin
