@@ -14,6 +14,40 @@ namespace {
 constexpr auto kDripPause = std::chrono::milliseconds(200);
 constexpr std::uint64_t kGiga = 1u << 30;
 
+std::string deflatedZeros(std::uint64_t bytes, int flush)
+{
+    z_stream stream{};
+    if (deflateInit2(&stream, 9, Z_DEFLATED, -15, 9, Z_DEFAULT_STRATEGY) != Z_OK)
+        throw std::runtime_error("zlib");
+    std::string zeros(bytes, '\0');
+    std::string packed(bytes / 100 + 1024, '\0');
+    stream.next_in = reinterpret_cast<Bytef *>(zeros.data());
+    stream.avail_in = static_cast<uInt>(zeros.size());
+    stream.next_out = reinterpret_cast<Bytef *>(packed.data());
+    stream.avail_out = static_cast<uInt>(packed.size());
+    deflate(&stream, flush);
+    packed.resize(stream.total_out);
+    deflateEnd(&stream);
+    return packed;
+}
+
+std::uint32_t crcOfZeros(std::uint64_t bytes)
+{
+    const std::string zeros(4096, '\0');
+    const auto *data = reinterpret_cast<const Bytef *>(zeros.data());
+    auto sum = static_cast<std::uint32_t>(crc32(0, data, static_cast<uInt>(bytes % zeros.size())));
+    const auto piece = static_cast<std::uint32_t>(crc32(0, data, static_cast<uInt>(zeros.size())));
+    for (std::uint64_t i = 0; i < bytes / zeros.size(); ++i)
+        sum = static_cast<std::uint32_t>(crc32_combine(sum, piece, static_cast<z_off_t>(zeros.size())));
+    return sum;
+}
+
+void appendNumber(std::string &bytes, std::uint32_t number)
+{
+    for (int shift = 0; shift < 32; shift += 8)
+        bytes += static_cast<char>(number >> shift & 0xffu);
+}
+
 void silent(RawConnection &connection)
 {
     connection.waitForEnd();
@@ -181,29 +215,19 @@ RawServer::Script redirectingTo(std::string where)
     };
 }
 
+// A flushed piece of deflate data ends at a byte and refers to nothing before it, so it is packed once and repeated; RFC 1952
+// has the frame around it.
 std::string gzipBomb(std::uint64_t bytes)
 {
-    z_stream stream{};
-    constexpr int kGzipFrame = 15 + 16;
-    if (deflateInit2(&stream, 9, Z_DEFLATED, kGzipFrame, 9, Z_DEFAULT_STRATEGY) != Z_OK)
-        throw std::runtime_error("zlib");
-    std::string zeros(1u << 20, '\0');
-    std::string packed;
-    std::string buffer(1u << 16, '\0');
-    for (std::uint64_t left = bytes; left > 0;) {
-        const std::uint64_t piece = std::min<std::uint64_t>(left, zeros.size());
-        left -= piece;
-        stream.next_in = reinterpret_cast<Bytef *>(zeros.data());
-        stream.avail_in = static_cast<uInt>(piece);
-        do {
-            stream.next_out = reinterpret_cast<Bytef *>(buffer.data());
-            stream.avail_out = static_cast<uInt>(buffer.size());
-            deflate(&stream, left == 0 ? Z_FINISH : Z_NO_FLUSH);
-            packed.append(buffer, 0, buffer.size() - stream.avail_out);
-        } while (stream.avail_out == 0);
-    }
-    deflateEnd(&stream);
-    return packed;
+    std::string bomb("\x1f\x8b\x08\0\0\0\0\0\0\x03", 10);
+    constexpr std::uint64_t kPiece = 1u << 20;
+    const std::string piece = deflatedZeros(kPiece, Z_FULL_FLUSH);
+    for (std::uint64_t i = 0; i < bytes / kPiece; ++i)
+        bomb += piece;
+    bomb += deflatedZeros(bytes % kPiece, Z_FINISH);
+    appendNumber(bomb, crcOfZeros(bytes));
+    appendNumber(bomb, static_cast<std::uint32_t>(bytes));
+    return bomb;
 }
 
 } // namespace tocsin::test
