@@ -224,7 +224,8 @@ Error errorOf(const CurlFailure &failed)
         return made(failed, ErrorKind::Limit, Reason(kTooLarge, {server, sizeText(failed.plan.request->maxBodyBytes)}));
     case CURLE_OUT_OF_MEMORY: // also libcurl's word for a header line that never ends
         if (failed.evidence.bytes == 0)
-            return made(failed, ErrorKind::Limit, Reason(kTooManyHeaders, {server, sizeText(failed.plan.request->maxHeaderBytes)}));
+            return made(
+                failed, ErrorKind::Limit, Reason(kTooManyHeaders, {server, sizeText(failed.plan.request->maxHeaderBytes)}));
         return made(failed, ErrorKind::Limit, Reason(kNoMemory, {server}));
     case CURLE_URL_MALFORMAT:
         return made(failed, ErrorKind::Config, badAddressReason(shownUrl(failed.plan.url)));

@@ -95,6 +95,15 @@ CertificateFacts factsOf(const X509 *certificate, Instant observedAt)
     return facts;
 }
 
+/// `2026-11-21 04:37 UTC`
+std::string dateText(Instant instant)
+{
+    const std::string text = formatRfc3339(instant);
+    constexpr std::size_t kDay = 10;
+    constexpr std::size_t kMinute = 5;
+    return text.substr(0, kDay) + ' ' + text.substr(kDay + 1, kMinute) + " UTC";
+}
+
 using SharedNotes = std::shared_ptr<HandshakeNotes>;
 
 void freeNotes(void *, void *data, CRYPTO_EX_DATA *, int, long, void *)
@@ -159,9 +168,9 @@ Reason distrustReason(const HandshakeNotes &notes, const std::string &host)
     case X509_V_ERR_IP_ADDRESS_MISMATCH:
         return Reason(kWrongHost, {namesText(facts), host});
     case X509_V_ERR_CERT_HAS_EXPIRED:
-        return notes.isOfAuthority ? Reason(kAuthorityExpired, {host}) : Reason(kExpired, {host, formatRfc3339(facts.notAfter)});
+        return notes.isOfAuthority ? Reason(kAuthorityExpired, {host}) : Reason(kExpired, {host, dateText(facts.notAfter)});
     case X509_V_ERR_CERT_NOT_YET_VALID:
-        return Reason(kNotYetValid, {host, formatRfc3339(facts.notBefore)});
+        return Reason(kNotYetValid, {host, dateText(facts.notBefore)});
     case X509_V_ERR_DEPTH_ZERO_SELF_SIGNED_CERT:
         return Reason(kSelfSigned, {host});
     case X509_V_ERR_SELF_SIGNED_CERT_IN_CHAIN:
