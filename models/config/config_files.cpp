@@ -36,7 +36,7 @@ std::optional<std::filesystem::path> defaultConfigPath(const Environment &enviro
         return base / "tocsin";
     if (!isPlainName(profile))
         return std::nullopt;
-    return base / "tocsin" / "profiles" / profile;
+    return base / ("tocsin-" + std::string(profile));
 }
 
 std::vector<std::filesystem::path> configFiles(const std::filesystem::path &fileOrFolder)

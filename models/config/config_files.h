@@ -13,7 +13,7 @@
 
 namespace tocsin {
 
-/// `$XDG_CONFIG_HOME/tocsin`, or `tocsin/profiles/NAME` below it for a profile. Nothing when there is no home either, or
+/// `$XDG_CONFIG_HOME/tocsin`, or `$XDG_CONFIG_HOME/tocsin-NAME` for a profile. Nothing when there is no home either, or
 /// when the profile's name is no plain file name.
 std::optional<std::filesystem::path> defaultConfigPath(const Environment &environment, std::string_view profile = {});
 

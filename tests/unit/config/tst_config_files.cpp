@@ -55,7 +55,7 @@ void TestConfigFiles::findsTheDefaultPath_data()
     QTest::newRow("profile") << "/x"
                              << ""
                              << "night"
-                             << "/x/tocsin/profiles/night";
+                             << "/x/tocsin-night";
     QTest::newRow("no home") << ""
                              << ""
                              << ""
