@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Tocsin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/pictures/snapshot.h"
+
+#include "app/commands/terminal.h"
+#include "app/pictures/station.h"
+#include "widgets/shell/desk_window.h"
+#include "widgets/wall/wall_view.h"
+
+#include <QApplication>
+#include <QTimer>
+
+#include <algorithm>
+
+namespace tocsin {
+
+namespace {
+
+/// Looks several times a second whether everything was looked at once; what hangs for longer than this is shown as it is.
+constexpr std::chrono::milliseconds kLookEvery{100};
+constexpr std::chrono::seconds kPatience{60};
+
+bool isWatched(const Board &board)
+{
+    const auto isPending = [](const auto &entry) { return entry.second.state == State::Pending; };
+    return !board.services.empty() && std::none_of(board.checks.begin(), board.checks.end(), isPending)
+        && std::none_of(board.sources.begin(), board.sources.end(), isPending);
+}
+
+std::unique_ptr<QWidget> viewFor(const CommandLine &line, Station &station)
+{
+    if (line.view == QLatin1String("wall")) {
+        auto wall = std::make_unique<WallView>(station.feed(), station.clock(), WallOptions{});
+        station.follow([view = wall.get()](const Message &message) { view->handle(message); });
+        return wall;
+    }
+    auto window = std::make_unique<DeskWindow>(station.feed(), station.session(), station.clock());
+    window->showPage(line.view);
+    station.follow([view = window.get()](const Message &message) { view->handle(message); });
+    return window;
+}
+
+/// Runs the event loop until there is something to show.
+void watchFor(const CommandLine &line, const Station &station, const Board &board)
+{
+    const Monotonic start = station.clock().monotonic();
+    QTimer look;
+    QObject::connect(&look, &QTimer::timeout, &look, [&] {
+        const Duration elapsed = station.clock().monotonic() - start;
+        const bool isDone = elapsed >= line.after && (isWatched(board) || line.after > Duration(0));
+        if (isDone || elapsed > kPatience + line.after)
+            QCoreApplication::quit();
+    });
+    look.start(kLookEvery);
+    QApplication::exec();
+}
+
+} // namespace
+
+ExitStatus runSnapshot(const CommandLine &line)
+{
+    Station station(line);
+    const std::unique_ptr<QWidget> view = viewFor(line, station);
+    view->resize(line.size);
+    view->show();
+    watchFor(line, station, station.feed().board());
+    view->resize(line.size); // a first layout may have asked for more
+    if (!view->grab(QRect(QPoint(), line.size)).save(line.out, "PNG")) {
+        complain(QCoreApplication::translate("Snapshot", "%1 cannot be written.\n").arg(line.out));
+        return ExitStatus::InternalError;
+    }
+    return ExitStatus::Ok;
+}
+
+} // namespace tocsin
