@@ -5,6 +5,7 @@
 
 #include "models/config/http_keys.h"
 #include "models/sources/answer_check.h"
+#include "models/sources/silence_plan.h"
 #include "models/transport/endpoint_from_settings.h"
 
 #include <algorithm>
@@ -144,6 +145,14 @@ Result<std::vector<AlertmanagerClient>> AlertmanagerSource::clients() const
         clients.emplace_back(m_tools.http, m_tools.offload, *endpoint, url);
     }
     return clients;
+}
+
+Result<Matchers> AlertmanagerSource::planAcknowledgement(const AlertPtr &alert, const std::vector<AlertPtr> &siblings) const
+{
+    Result<SilencePlan> plan = planSilence(*alert, siblings);
+    if (!plan)
+        return Failure(std::move(plan).error());
+    return std::move(plan->matchers);
 }
 
 QCoro::Task<Result<Acknowledgement>> AlertmanagerSource::acknowledge(AcknowledgeRequest request)

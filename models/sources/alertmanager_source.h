@@ -17,6 +17,7 @@ public:
     AlertmanagerSource(const SourceConfig &config, const SourceTools &tools);
 
     QCoro::Task<Result<SourceReading>> poll() override;
+    Result<Matchers> planAcknowledgement(const AlertPtr &alert, const std::vector<AlertPtr> &siblings) const override;
     QCoro::Task<Result<Acknowledgement>> acknowledge(AcknowledgeRequest request) override;
     QCoro::Task<Result<Acknowledgement>> unacknowledge(AlertPtr alert, std::string person) override;
 

@@ -15,6 +15,11 @@ constexpr Phrase kNoQueries{"source_cannot_query", QT_TRANSLATE_NOOP("Phrase", "
 
 } // namespace
 
+Result<Matchers> Source::planAcknowledgement(const AlertPtr &, const std::vector<AlertPtr> &) const
+{
+    return failure(ErrorKind::Unsupported, Reason(kNoAcknowledging));
+}
+
 QCoro::Task<Result<Acknowledgement>> Source::acknowledge(AcknowledgeRequest)
 {
     co_return failure(ErrorKind::Unsupported, Reason(kNoAcknowledging));
