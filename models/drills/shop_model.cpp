@@ -115,12 +115,14 @@ ShopModel::ShopModel(Instant start, std::uint32_t seed, double speed)
 
 Duration ShopModel::scriptTime(Instant at) const
 {
-    return Duration(std::llround(static_cast<double>((at - m_start).count()) * m_speed));
+    const Duration passed = at - m_start;
+    return passed < Duration(0) ? passed : Duration(std::llround(static_cast<double>(passed.count()) * m_speed));
 }
 
 Instant ShopModel::calendarTime(Duration scriptTime) const
 {
-    return m_start + Duration(std::llround(static_cast<double>(scriptTime.count()) / m_speed));
+    return scriptTime < Duration(0) ? m_start + scriptTime
+                                    : m_start + Duration(std::llround(static_cast<double>(scriptTime.count()) / m_speed));
 }
 
 Influence ShopModel::influence(std::string_view service, Instant at) const

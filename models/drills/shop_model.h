@@ -23,7 +23,7 @@ struct ServiceCondition {
 class ShopModel
 {
 public:
-    /// `speed` 2 plays the script in half the time; traffic keeps to the calendar.
+    /// `speed` 2 plays the script in half the time; traffic, and what was before the start, keep to the calendar.
     ShopModel(Instant start, std::uint32_t seed, double speed = 1);
 
     double figure(Figure figure, Instant at) const;

@@ -48,16 +48,16 @@ private slots:
 void LogicalClockTest::respectsCauseAndEffect()
 {
     QVERIFY(rc::check("an event is later than all that its station knew", [](const std::vector<Step> &steps) {
-        std::vector<std::unique_ptr<test::ManualClock>> walls;
+        std::vector<std::unique_ptr<ManualClock>> walls;
         std::vector<LogicalClock> clocks;
         std::int64_t highestWall = 0;
         for (int i = 0; i < kStations; ++i) {
-            walls.push_back(std::make_unique<test::ManualClock>());
+            walls.push_back(std::make_unique<ManualClock>());
             clocks.emplace_back(*walls.back());
         }
         for (const Step &step : steps) {
             const auto station = static_cast<std::size_t>(step.station);
-            walls[station]->jumpTo(walls[station]->now() + Duration(step.jumpMs));
+            walls[station]->setNow(walls[station]->now() + Duration(step.jumpMs));
             highestWall = std::max<std::int64_t>(highestWall, walls[station]->now().time_since_epoch().count());
             LogicalClock &clock = clocks[station];
             const LogicalTime known = clock.last();
@@ -75,7 +75,7 @@ void LogicalClockTest::respectsCauseAndEffect()
 void LogicalClockTest::staysAtTheWallClockWhenAllAgree()
 {
     QVERIFY(rc::check("a clock that only runs forward needs no counter", [] {
-        test::ManualClock wall;
+        ManualClock wall;
         LogicalClock clock(wall);
         for (const int milliseconds : *rc::gen::container<std::vector<int>>(rc::gen::inRange(1, 100'000))) {
             wall.advance(Duration(milliseconds));

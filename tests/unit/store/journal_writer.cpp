@@ -30,7 +30,7 @@ int main(int argc, char **argv)
 {
     if (argc != 2)
         return 64;
-    const tocsin::test::SystemClock clock;
+    const tocsin::SystemClock clock;
     tocsin::EventFactory factory("victim", clock);
     tocsin::StoreThread store(argv[1], clock, [](const tocsin::StoreState &state) {
         if (state.access != tocsin::StoreState::Access::ReadWrite || !state.problem.isEmpty()) {

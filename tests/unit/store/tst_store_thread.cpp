@@ -96,7 +96,7 @@ private slots:
 void StoreThreadTest::saysDoneWhenItIsOnDisk()
 {
     const QTemporaryDir folder;
-    const test::ManualClock clock;
+    const ManualClock clock;
     StoreThread store(pathOf(folder), clock);
     const Event event = makeEvent(1);
     QVERIFY(appendTo(store, {event}));
@@ -108,7 +108,7 @@ void StoreThreadTest::saysDoneWhenItIsOnDisk()
 void StoreThreadTest::sharesOneTransaction()
 {
     const QTemporaryDir folder;
-    const test::ManualClock clock;
+    const ManualClock clock;
     StoreThread store(pathOf(folder), clock);
     QVERIFY(appendTo(store, {makeEvent(0)}));
     // The first Done holds the store thread until a thousand more wait; then they are one group: when the first of them is
@@ -131,7 +131,7 @@ void StoreThreadTest::sharesOneTransaction()
 void StoreThreadTest::refusesOneAndKeepsTheOthers()
 {
     const QTemporaryDir folder;
-    const test::ManualClock clock;
+    const ManualClock clock;
     StoreThread store(pathOf(folder), clock);
     QVERIFY(appendTo(store, {makeEvent(0)}));
     std::promise<void> allWait;
@@ -155,7 +155,7 @@ void StoreThreadTest::refusesOneAndKeepsTheOthers()
 void StoreThreadTest::finishesWhatItWasGiven()
 {
     const QTemporaryDir folder;
-    const test::ManualClock clock;
+    const ManualClock clock;
     std::atomic<int> done = 0;
     {
         StoreThread store(pathOf(folder), clock);
@@ -173,7 +173,7 @@ void StoreThreadTest::finishesWhatItWasGiven()
 void StoreThreadTest::loadsWhatWasGivenBefore()
 {
     const QTemporaryDir folder;
-    const test::ManualClock clock;
+    const ManualClock clock;
     StoreThread store(pathOf(folder), clock);
     std::vector<LatencySample> samples;
     for (int i = 0; i < 1234; ++i)
@@ -192,7 +192,7 @@ void StoreThreadTest::loadsWhatWasGivenBefore()
 void StoreThreadTest::dropsTheOldestSamples()
 {
     const QTemporaryDir folder;
-    const test::ManualClock clock;
+    const ManualClock clock;
     StoreThread::Options options;
     options.samplesWaiting = 10;
     StoreThread store(pathOf(folder), clock, {}, options);
@@ -208,7 +208,7 @@ void StoreThreadTest::dropsTheOldestSamples()
 void StoreThreadTest::forgetsSamplesAfterTheRetention()
 {
     const QTemporaryDir folder;
-    test::ManualClock clock;
+    ManualClock clock;
     StoreThread::Options options;
     options.retention = 24h;
     options.samplesPerGroup = 1;
@@ -230,7 +230,7 @@ void StoreThreadTest::forgetsSamplesAfterTheRetention()
 void StoreThreadTest::tellsHowItStands()
 {
     const QTemporaryDir folder;
-    test::ManualClock clock;
+    ManualClock clock;
     States first;
     States second;
     const Event event = makeEvent(7);
@@ -256,7 +256,7 @@ void StoreThreadTest::tellsHowItStands()
 void StoreThreadTest::saysThatTheDiskIsFull()
 {
     const QTemporaryDir folder;
-    const test::ManualClock clock;
+    const ManualClock clock;
     FullDisk disk;
     States states;
     StoreThread store(pathOf(folder), clock, states.recorder());
@@ -277,7 +277,7 @@ void StoreThreadTest::saysThatTheDiskIsFull()
 void StoreThreadTest::opensWhenItCanAgain()
 {
     const QTemporaryDir folder;
-    test::ManualClock clock;
+    ManualClock clock;
     FullDisk disk;
     disk.fill();
     States states;
@@ -298,7 +298,7 @@ void StoreThreadTest::opensWhenItCanAgain()
 void StoreThreadTest::startsAndStops()
 {
     const QTemporaryDir folder;
-    const test::ManualClock clock;
+    const ManualClock clock;
     std::atomic<int> done = 0;
     for (int i = 0; i < 100; ++i) {
         StoreThread store(pathOf(folder), clock);
