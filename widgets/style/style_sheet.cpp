@@ -18,6 +18,8 @@ QLabel { background: transparent; }
 QLabel[tone="muted"] { color: @muted; }
 QLabel[tone="small"] { color: @muted; font-size: @12; }
 QLabel[tone="title"] { font-size: @20; font-weight: bold; }
+QLabel[role="mark"] { color: @text; background: @raised; border: 1px solid @lineStrong; border-radius: 4px; padding: @3 @8;
+    font-size: @12; font-weight: bold; }
 QLabel[tone="heading"] { font-weight: bold; }
 QFrame[role="panel"], QWidget[role="panel"] { background: @surface; }
 QFrame[role="card"] { background: @surface; border: 1px solid @line; border-radius: 8px; }

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Tocsin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/overview/alert_links.h"
+
+#include "widgets/common/plain_text.h"
+#include "widgets/style/metrics.h"
+
+#include <QGridLayout>
+#include <QPushButton>
+
+#include <algorithm>
+
+namespace tocsin {
+
+namespace {
+
+constexpr int kColumns = 3;
+
+/// "runbook_url" reads "runbook".
+QString nameOfAnnotation(const std::string &key)
+{
+    QString name = plainLine(key, 40);
+    for (const QString &tail : {QStringLiteral("_url"), QStringLiteral("Url"), QStringLiteral("URL"), QStringLiteral("-url")}) {
+        if (name.endsWith(tail) && name.size() > tail.size())
+            name.chop(tail.size());
+    }
+    return name;
+}
+
+} // namespace
+
+std::vector<AlertLink> linksOf(const Board &board, const ServiceStatus &service, std::size_t most)
+{
+    std::vector<AlertLink> links;
+    const auto add = [&](const QString &text, const std::string &address) {
+        const std::string safe = safeLink(address);
+        const AlertLink link{text, QUrl(QString::fromStdString(safe), QUrl::StrictMode)};
+        const bool isKnown
+            = std::any_of(links.begin(), links.end(), [&](const AlertLink &known) { return known.address == link.address; });
+        if (!safe.empty() && link.address.isValid() && !isKnown && links.size() < most)
+            links.push_back(link);
+    };
+    for (const AlertKey &key : service.alerts) {
+        const auto alert = board.alerts.find(key);
+        if (alert == board.alerts.end())
+            continue;
+        for (const auto &[name, value] : alert->second->annotations)
+            add(nameOfAnnotation(name), value);
+        add(plainLine(key.source.text(), 40), alert->second->link);
+    }
+    return links;
+}
+
+AlertLinks::AlertLinks(LinkOpener opener, QWidget *parent)
+    : QWidget(parent)
+    , m_opener(std::move(opener))
+{
+    auto *layout = new QGridLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(metrics::gapSmall);
+    layout->setColumnStretch(kColumns, 1);
+}
+
+void AlertLinks::setLinks(std::vector<AlertLink> links)
+{
+    setVisible(!links.empty());
+    if (links == m_links)
+        return;
+    m_links = std::move(links);
+    qDeleteAll(findChildren<QPushButton *>(Qt::FindDirectChildrenOnly));
+    auto *grid = static_cast<QGridLayout *>(layout());
+    for (std::size_t i = 0; i < m_links.size(); ++i) {
+        auto *button = new QPushButton(this);
+        QString text = m_links[i].text + QStringLiteral(" ↗");
+        button->setText(text.replace(QLatin1Char('&'), QStringLiteral("&&")));
+        button->setToolTip(m_links[i].address.toDisplayString().toHtmlEscaped());
+        button->setAccessibleName(tr("Open %1").arg(m_links[i].text));
+        connect(button, &QPushButton::clicked, this, [this, address = m_links[i].address] { m_opener(address); });
+        grid->addWidget(button, static_cast<int>(i) / kColumns, static_cast<int>(i) % kColumns);
+    }
+}
+
+} // namespace tocsin

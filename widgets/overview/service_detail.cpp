@@ -1,0 +1,271 @@
+// SPDX-FileCopyrightText: 2026 The Tocsin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/overview/service_detail.h"
+
+#include "models/items/words.h"
+#include "widgets/common/command_table.h"
+#include "widgets/common/key_button.h"
+#include "widgets/common/plain_text.h"
+#include "widgets/common/section_header.h"
+#include "widgets/common/tile_facts.h"
+#include "widgets/overview/acknowledge_panel.h"
+#include "widgets/overview/action_targets.h"
+#include "widgets/overview/answer_view.h"
+#include "widgets/overview/detail_header.h"
+#include "widgets/overview/item_list.h"
+#include "widgets/style/metrics.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace tocsin {
+
+namespace {
+
+constexpr std::size_t kMostLinks = 6;
+
+} // namespace
+
+ServiceDetail::ServiceDetail(BoardFeed &feed, Commands &commands, const Clock &clock, LinkOpener opener, QWidget *parent)
+    : QWidget(parent)
+    , m_feed(feed)
+    , m_commands(commands)
+    , m_clock(clock)
+    , m_header(new DetailHeader(this))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(metrics::margin, metrics::gap, metrics::margin, metrics::margin);
+    layout->setSpacing(metrics::gap);
+    layout->addWidget(m_header);
+    addActions(layout);
+    m_answers = new AnswerView(commands, clock, this);
+    layout->addWidget(m_answers->chartSection());
+    addLists(layout, std::move(opener));
+    layout->addWidget(m_answers->partsSection());
+    layout->addWidget(m_answers->evidenceSection());
+    layout->addStretch(1);
+    connect(&feed, &BoardFeed::changed, this, &ServiceDetail::handleChanges);
+    connect(m_items, &ItemList::checkSelected, this, &ServiceDetail::selectCheck);
+    connect(m_panel, &AcknowledgePanel::confirmed, this, &ServiceDetail::send);
+    connect(m_panel, &AcknowledgePanel::closed, m_items, [this] { m_items->setFocus(Qt::OtherFocusReason); });
+}
+
+void ServiceDetail::addActions(QVBoxLayout *layout)
+{
+    m_acknowledge = new KeyButton(tr("Acknowledge"), commandKeyText(CommandId::Acknowledge), this);
+    m_acknowledge->setObjectName(QStringLiteral("detail.acknowledge"));
+    m_giveBack = new KeyButton(tr("Give back"), commandKeyText(CommandId::Unacknowledge), this);
+    m_giveBack->setObjectName(QStringLiteral("detail.giveBack"));
+    auto *refreshButton = new KeyButton(tr("Look again"), commandKeyText(CommandId::Refresh), this);
+    refreshButton->setObjectName(QStringLiteral("detail.refresh"));
+    m_progress = new QLabel(this);
+    m_progress->setProperty("tone", QStringLiteral("muted"));
+    m_progress->setWordWrap(true);
+    showPlain(*m_progress);
+    m_panel = new AcknowledgePanel(this);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(metrics::gapSmall);
+    row->addWidget(m_acknowledge);
+    row->addWidget(m_giveBack);
+    row->addWidget(refreshButton);
+    row->addStretch();
+    layout->addLayout(row);
+    layout->addWidget(m_progress);
+    layout->addWidget(m_panel);
+    connect(m_acknowledge, &QPushButton::clicked, this, &ServiceDetail::acknowledge);
+    connect(m_giveBack, &QPushButton::clicked, this, &ServiceDetail::giveBack);
+    connect(refreshButton, &QPushButton::clicked, this, [this] { m_commands.refreshNow(); });
+}
+
+void ServiceDetail::addLists(QVBoxLayout *layout, LinkOpener opener)
+{
+    m_itemsHeader = new SectionHeader(tr("Checks and alerts"), this);
+    m_items = new ItemList(this);
+    m_items->setObjectName(QStringLiteral("detail.items"));
+    m_items->setAccessibleName(tr("Checks and alerts"));
+    m_links = new AlertLinks(std::move(opener), this);
+    auto *section = new QVBoxLayout;
+    section->setSpacing(metrics::gapSmall);
+    section->addWidget(m_itemsHeader);
+    section->addWidget(m_items);
+    section->addWidget(m_links);
+    layout->addLayout(section);
+}
+
+const ServiceStatus *ServiceDetail::status() const
+{
+    const auto it = m_feed.board().services.find(m_service);
+    return it == m_feed.board().services.end() ? nullptr : &it->second;
+}
+
+void ServiceDetail::setService(const ServiceId &service)
+{
+    const bool isOther = service != m_service;
+    m_service = service;
+    if (isOther) {
+        m_lastAction = {};
+        m_panel->hide();
+        m_items->setRows({});
+    }
+    refresh();
+    if (!isOther)
+        return;
+    const std::vector<ItemRow> &rows = m_items->rows();
+    const auto first = std::find_if(rows.begin(), rows.end(), [](const ItemRow &row) { return !row.check.isEmpty(); });
+    if (first == rows.end())
+        m_answers->setCheck(m_feed.board(), {});
+    else
+        m_items->selectCheck(first->check);
+}
+
+void ServiceDetail::selectCheck(const CheckId &check)
+{
+    if (check != m_answers->check() || check.isEmpty())
+        m_answers->setCheck(m_feed.board(), check);
+}
+
+void ServiceDetail::handleChanges(const Changes &changes)
+{
+    if (changes.reset) {
+        const ServiceId service = m_service;
+        m_service = {};
+        setService(service);
+        return;
+    }
+    const bool hasAnswer = std::any_of(changes.checks.begin(), changes.checks.end(),
+        [this](const CheckStatus &check) { return check.id == m_answers->check(); });
+    if (hasAnswer)
+        m_answers->update(m_feed.board());
+    refresh();
+}
+
+void ServiceDetail::tick(Instant now)
+{
+    refresh();
+    m_answers->tick(m_feed.board(), now);
+}
+
+void ServiceDetail::refresh()
+{
+    const ServiceStatus *known = status();
+    setVisible(known != nullptr);
+    if (!known)
+        return;
+    const Instant now = m_clock.now();
+    m_header->setService(*known, now);
+    m_items->setRows(itemRows(m_feed.board(), *known, now));
+    m_itemsHeader->setRemark(m_items->rows().empty() ? tr("none: add checks to this service, so that calm can be proven")
+                                                     : tr("%1, %2").arg(words::checkCount(static_cast<int>(known->checks.size())),
+                                                         words::alertCount(static_cast<int>(known->alerts.size()))));
+    m_links->setLinks(linksOf(m_feed.board(), *known, kMostLinks));
+    refreshActions(*known);
+}
+
+void ServiceDetail::refreshActions(const ServiceStatus &)
+{
+    m_acknowledge->setVisible(canAcknowledge() || !canGiveBack());
+    m_acknowledge->setEnabled(canAcknowledge());
+    m_giveBack->setVisible(canGiveBack());
+    const auto action = m_feed.board().actions.find(m_lastAction);
+    const bool isKnown = action != m_feed.board().actions.end();
+    m_progress->setVisible(isKnown);
+    if (!isKnown)
+        return;
+    const bool isAcknowledge = action->second.kind == ActionStatus::Kind::Acknowledge;
+    const QString what = isAcknowledge ? tr("Acknowledgement") : tr("Giving back");
+    m_progress->setText(QStringLiteral("%1: %2").arg(what, words::progressOf(action->second)));
+}
+
+void ServiceDetail::showHistory(const History &history)
+{
+    m_answers->showHistory(history);
+}
+
+ActionTarget ServiceDetail::acknowledgeTarget() const
+{
+    const ServiceStatus *known = status();
+    if (!known)
+        return {};
+    const ItemRow *row = m_items->hasFocus() ? m_items->currentRow() : nullptr;
+    if (row && needsAttention(row->state) && !row->owned)
+        return targetOf(*row);
+    return unownedTrouble(m_feed.board(), *known);
+}
+
+ActionTarget ServiceDetail::giveBackTarget() const
+{
+    const ServiceStatus *known = status();
+    if (!known)
+        return {};
+    const ItemRow *row = m_items->hasFocus() ? m_items->currentRow() : nullptr;
+    if (row && row->owned)
+        return targetOf(*row);
+    return ownedTrouble(m_feed.board(), *known);
+}
+
+bool ServiceDetail::canAcknowledge() const
+{
+    const ServiceStatus *known = status();
+    return known && !isEmpty(unownedTrouble(m_feed.board(), *known));
+}
+
+bool ServiceDetail::canGiveBack() const
+{
+    const ServiceStatus *known = status();
+    return known && !isEmpty(ownedTrouble(m_feed.board(), *known));
+}
+
+/// "Payments: 1 alert, 2 checks", or the name of the one thing that it is.
+QString ServiceDetail::wordsFor(const ActionTarget &target) const
+{
+    const std::size_t count = target.alerts.size() + target.checks.size();
+    for (const ItemRow &row : m_items->rows()) {
+        const ActionTarget own = targetOf(row);
+        if (count == 1 && own.alerts == target.alerts && own.checks == target.checks)
+            return tr("%1: %2").arg(plainLine(m_service.text()), row.name);
+    }
+    QStringList parts;
+    if (!target.checks.empty())
+        parts << words::checkCount(static_cast<int>(target.checks.size()));
+    if (!target.alerts.empty())
+        parts << words::alertCount(static_cast<int>(target.alerts.size()));
+    return tr("%1: %2").arg(plainLine(m_service.text()), parts.join(QStringLiteral(", ")));
+}
+
+void ServiceDetail::acknowledge()
+{
+    ActionTarget target = acknowledgeTarget();
+    if (isEmpty(target))
+        return;
+    const QString what = wordsFor(target);
+    m_panel->open(std::move(target), what);
+}
+
+void ServiceDetail::giveBack()
+{
+    ActionTarget target = giveBackTarget();
+    if (isEmpty(target))
+        return;
+    m_lastAction = m_commands.unacknowledge(std::move(target));
+    refresh();
+}
+
+void ServiceDetail::send(const ActionTarget &target, const QString &comment, Duration lasting)
+{
+    m_lastAction = m_commands.acknowledge(target, comment.toStdString(), lasting);
+    refresh();
+}
+
+bool ServiceDetail::cancel()
+{
+    if (!m_panel->isOpen())
+        return false;
+    m_panel->cancel();
+    return true;
+}
+
+} // namespace tocsin

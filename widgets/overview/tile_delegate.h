@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Tocsin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/items/board_feed.h"
+#include "widgets/common/latency_trail.h"
+#include "widgets/common/tile_face.h"
+
+#include <QStyledItemDelegate>
+#include <QTimeZone>
+
+#include <unordered_map>
+
+namespace tocsin {
+
+/// Paints one service as a tile, and keeps what it has measured until the service, its age in words or its size change.
+/// UI thread only; owned by the view; the feed must outlive it.
+class TileDelegate final : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    static constexpr int gap = 12; ///< between two tiles; half of it belongs to each
+
+    TileDelegate(const BoardFeed &feed, QObject *parent);
+
+    void setNow(Instant now) { m_now = now; }
+    void take(const Changes &changes) { m_trail.take(changes); }
+    void forgetFaces() { m_faces.clear(); }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    const BoardFeed &m_feed;
+    LatencyTrail m_trail;
+    Instant m_now{};
+    QTimeZone m_zone = QTimeZone::systemTimeZone();
+    mutable std::unordered_map<ServiceId, TileFace> m_faces;
+};
+
+} // namespace tocsin

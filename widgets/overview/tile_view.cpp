@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: 2026 The Tocsin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/overview/tile_view.h"
+
+#include "widgets/common/tile_layout.h"
+#include "widgets/overview/service_filter.h"
+#include "widgets/overview/tile_delegate.h"
+#include "widgets/style/theme.h"
+#include "widgets/style/typography.h"
+
+#include <QKeyEvent>
+#include <QPainter>
+#include <QScrollBar>
+#include <QSortFilterProxyModel>
+
+#include <algorithm>
+
+namespace tocsin {
+
+namespace {
+
+/// Smallest size of a tile, without the gap.
+QSize smallestTile()
+{
+    return {scaled(216), scaled(128)};
+}
+
+} // namespace
+
+/// The services that the filter lets through, in the order of the model below. Owned by its view.
+class FilteredServices final : public QSortFilterProxyModel
+{
+public:
+    FilteredServices(ServiceListModel *services, QObject *parent)
+        : QSortFilterProxyModel(parent)
+        , m_services(services)
+    {
+        setSourceModel(services);
+        setDynamicSortFilter(true);
+    }
+
+    void setTyped(const QString &typed)
+    {
+        m_typed = typed;
+        invalidateFilter();
+    }
+    const QString &typed() const { return m_typed; }
+
+protected:
+    bool filterAcceptsRow(int row, const QModelIndex &) const override
+    {
+        const ServiceStatus *service = m_services->service(row);
+        return service && matchesFilter(*service, m_typed);
+    }
+
+private:
+    ServiceListModel *m_services;
+    QString m_typed;
+};
+
+TileView::TileView(BoardFeed &feed, QWidget *parent)
+    : QListView(parent)
+    , m_feed(feed)
+    , m_services(new ServiceListModel(feed, this))
+    , m_filtered(new FilteredServices(m_services, this))
+    , m_delegate(new TileDelegate(feed, this))
+{
+    setModel(m_filtered);
+    setItemDelegate(m_delegate);
+    setFlow(QListView::LeftToRight);
+    setWrapping(true);
+    setResizeMode(QListView::Adjust);
+    setUniformItemSizes(true);
+    setSelectionMode(QAbstractItemView::SingleSelection);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setAccessibleName(tr("Services, worst first"));
+    viewport()->setAutoFillBackground(false);
+    connect(&feed, &BoardFeed::changed, this, [this](const Changes &changes) {
+        m_delegate->take(changes);
+        handleRows();
+    });
+    connect(this, &QListView::activated, this, &TileView::openRequested);
+    connect(m_filtered, &QAbstractItemModel::rowsInserted, this, &TileView::handleRows);
+    layTilesOut();
+}
+
+void TileView::select(const ServiceId &service)
+{
+    const QModelIndex index = m_filtered->mapFromSource(m_services->index(m_services->rowOf(service), 0));
+    if (index.isValid())
+        setCurrentIndex(index);
+}
+
+ServiceId TileView::selected() const
+{
+    return ServiceId(currentIndex().data(ServiceListModel::NameRole).toString().toStdString());
+}
+
+void TileView::setFilter(const QString &typed)
+{
+    m_filtered->setTyped(typed);
+    handleRows();
+}
+
+int TileView::shownCount() const
+{
+    return m_filtered->rowCount();
+}
+
+void TileView::step(int by)
+{
+    const int last = m_filtered->rowCount() - 1;
+    if (last >= 0)
+        setCurrentIndex(m_filtered->index(std::clamp(currentIndex().row() + by, 0, last), 0));
+}
+
+void TileView::setNow(Instant now)
+{
+    m_delegate->setNow(now);
+    viewport()->update();
+}
+
+/// There is always a selected service, as long as there is a service.
+void TileView::handleRows()
+{
+    if (!currentIndex().isValid() && m_filtered->rowCount() > 0)
+        setCurrentIndex(m_filtered->index(0, 0));
+    viewport()->update();
+}
+
+void TileView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QListView::currentChanged(current, previous);
+    if (current.isValid())
+        emit serviceSelected(selected());
+}
+
+void TileView::keyPressEvent(QKeyEvent *event)
+{
+    switch (event->key()) {
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+    case Qt::Key_Home:
+    case Qt::Key_End:
+    case Qt::Key_PageUp:
+    case Qt::Key_PageDown:
+        QListView::keyPressEvent(event);
+        return;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        emit openRequested();
+        return;
+    default:
+        // Letters are commands here, not a search: the page hears them.
+        event->ignore();
+    }
+}
+
+void TileView::layTilesOut()
+{
+    const QSize smallest = smallestTile();
+    const int width = viewport()->width();
+    const TileLayout layout = scrollingTiles(width - TileDelegate::gap, 1, smallest, TileDelegate::gap);
+    const QSize cell(width / layout.columns, smallest.height() + TileDelegate::gap);
+    if (cell == gridSize())
+        return;
+    setGridSize(cell);
+    verticalScrollBar()->setSingleStep(cell.height() / 3);
+}
+
+void TileView::resizeEvent(QResizeEvent *event)
+{
+    layTilesOut();
+    QListView::resizeEvent(event);
+}
+
+void TileView::changeEvent(QEvent *event)
+{
+    QListView::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
+        if (m_delegate)
+            m_delegate->forgetFaces();
+        layTilesOut();
+    }
+}
+
+QString TileView::emptyText() const
+{
+    if (!m_filtered->typed().isEmpty())
+        return tr("No service is named or in a state like “%1”. Esc shows all again.").arg(m_filtered->typed());
+    return tr("Nothing is watched yet, so nothing is proven. Add services to the configuration, or start the simulated shop "
+              "with: tocsin shop");
+}
+
+void TileView::paintEvent(QPaintEvent *event)
+{
+    QListView::paintEvent(event);
+    if (m_filtered->rowCount() > 0)
+        return;
+    QPainter painter(viewport());
+    painter.setPen(themePalette().muted);
+    painter.drawText(
+        viewport()->rect().adjusted(24, 24, -24, -24), Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, emptyText());
+}
+
+} // namespace tocsin
