@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/config/config.h"
+#include "models/session/system_clock.h"
 
 #include <memory>
 
@@ -21,9 +22,10 @@ public:
     ~Simulation();
 
     const Config &config() const { return m_config; }
-    int port() const;
+    int port() const; ///< 0: the port is taken, and no shop is running
 
 private:
+    SystemClock m_clock;
     std::unique_ptr<SimulatedShop> m_shop;
     Config m_config;
 };
