@@ -31,10 +31,18 @@ public:
     virtual QCoro::Task<Observation> run() = 0;
 };
 
+/// How much a kind claims when it says Good, and so what must not be able to deceive it.
+enum class Claim {
+    Connection, ///< somebody accepts connections there
+    Handshake,  ///< the server has shown that it is who it should be
+    Content,    ///< it answers, and with what was expected
+};
+
 /// One kind of check: its one line in the registry.
 struct CheckKind {
     KindOfSection section;
     std::unique_ptr<Check> (*make)(const CheckConfig &config, const CheckTools &tools);
+    Claim claim = Claim::Content; ///< the test of proven calm sends every lie that contradicts this claim
 };
 
 /// All kinds, in the order in which docs list them.

@@ -18,7 +18,7 @@ namespace {
 using nlohmann::json;
 
 constexpr std::size_t kMostParts = 200;
-constexpr int kDeepestParts = 6;
+constexpr int kDeepestParts = 32;
 constexpr std::size_t kLongestWord = 40;
 
 struct HealthWord {
@@ -148,12 +148,14 @@ private:
     void add(const json &part, const std::string &name, int depth)
     {
         const std::optional<std::string> word = statusWord(part);
-        if (!word || m_answer.parts.size() >= kMostParts)
+        if (!word)
             return;
         const std::optional<Outcome> known = healthOutcome(*word);
-        const std::string detail = detailOf(part);
-        m_answer.parts.push_back(
-            {outsideText(name), known.value_or(Outcome::Unproven), detail.empty() ? *word : *word + ": " + detail});
+        if (m_answer.parts.size() < kMostParts) {
+            const std::string detail = detailOf(part);
+            m_answer.parts.push_back(
+                {outsideText(name), known.value_or(Outcome::Unproven), detail.empty() ? *word : *word + ": " + detail});
+        }
         // Spring Boot reports UNKNOWN for a part that was never asked, within a whole that is UP.
         const bool isTroubled = !known || *known == Outcome::Failed || *known == Outcome::Impaired;
         if (isTroubled && m_answer.troubledPart.empty())

@@ -34,11 +34,11 @@ bool asksForLogin(std::string_view body)
 {
     static const RE2 kPassword(R"((?i)<input[^>]*\btype\s*=\s*["']?password)", RE2::Latin1);
     static const RE2 kSaml(R"((?i)\bname\s*=\s*["']?SAML(?:Request|Response))", RE2::Latin1);
-    static const RE2 kLeadsToLogin(
-        R"((?i)(?:<form[^>]*\baction\s*=|<meta[^>]*\brefresh\b|\blocation(?:\.href|\.replace\(|\.assign\()?\s*=?)[^>;]{0,500})"
-        R"((?:/oauth2?/|/saml|/adfs/|/login|/log-in|/signin|/sign-in|/sso\b|/openid-connect/|login\.microsoftonline\.com|accounts\.google\.com))",
-        RE2::Latin1);
-    return contains(body, kPassword) || contains(body, kSaml) || contains(body, kLeadsToLogin);
+    static const std::string kLogin = R"((?:/oauth2?/|/saml|/adfs/|/login|/log-in|/signin|/sign-in|/sso\b|/openid-connect/)"
+                                      R"(|login\.microsoftonline\.com|accounts\.google\.com))";
+    static const RE2 kTagToLogin(R"((?i)<(?:form[^>]*\baction|meta[^>]*\brefresh)\b[^>]{0,500})" + kLogin, RE2::Latin1);
+    static const RE2 kScriptToLogin(R"((?i)\blocation(?:\.href|\.replace|\.assign)?\s*[=(][^;>]{0,500})" + kLogin, RE2::Latin1);
+    return contains(body, kPassword) || contains(body, kSaml) || contains(body, kTagToLogin) || contains(body, kScriptToLogin);
 }
 
 } // namespace

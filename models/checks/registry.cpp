@@ -3,6 +3,7 @@
 
 #include "models/checks/http_check.h"
 #include "models/checks/tcp_check.h"
+#include "models/checks/tls_check.h"
 
 #include <array>
 
@@ -13,6 +14,7 @@ std::span<const CheckKind> checkKinds()
     static const std::array kKinds{
         httpCheckKind(),
         tcpCheckKind(),
+        tlsCheckKind(),
     };
     return kKinds;
 }

@@ -72,7 +72,8 @@ CheckKind tcpCheckKind()
                 .keys = kKeys,
                 .validate = [](const Settings &settings) { return conditionProblems(settings, kFacts); },
                 .defaultName = [](const Settings &settings) { return "tcp " + settings.text("address"); }},
-        .make = make};
+        .make = make,
+        .claim = Claim::Connection};
 }
 
 } // namespace tocsin
