@@ -19,8 +19,9 @@ constexpr Phrase kBadMethod{"request_bad_method", QT_TRANSLATE_NOOP("Phrase", "%
 
 constexpr const char *kUserAgent = "Tocsin/" TOCSIN_VERSION;
 
-// Names are asked anew well within the age at which a connection is made anew, so that its dns phase is a real one.
-constexpr long kNameCacheSeconds = 30;
+// Every new connection asks for the name anew, so that its dns phase is a real one (decision 7). It also keeps libcurl's
+// cache of names small: libcurl goes through all of it at the end of each request.
+constexpr long kNameCacheSeconds = 0;
 // The parsed authority file is kept this long: reading the system's takes longer than a whole request.
 constexpr long kAuthoritiesSeconds = 600;
 
