@@ -169,8 +169,11 @@ std::optional<double> numberFromText(std::string_view text)
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
     if (text.empty() || end != text.data() + text.size())
         return std::nullopt;
-    if (error == std::errc::result_out_of_range) // written with more magnitude than a double has
-        return text.front() == '-' ? -std::numeric_limits<double>::infinity() : std::numeric_limits<double>::infinity();
+    if (error == std::errc::result_out_of_range) { // beyond what a double holds: nearly nothing, or endless
+        const bool isTiny = text.find("e-") != std::string_view::npos || text.find("0.") <= 1;
+        const double size = isTiny ? 0.0 : std::numeric_limits<double>::infinity();
+        return text.front() == '-' ? -size : size;
+    }
     return error == std::errc() ? std::optional(number) : std::nullopt;
 }
 

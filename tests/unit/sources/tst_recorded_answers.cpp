@@ -84,7 +84,8 @@ void TestRecordedAnswers::everyFileHasARow()
             if (entry.path().extension() != ".json")
                 continue;
             const std::string name = std::string(folder) + '/' + entry.path().stem().string();
-            const bool isKnown = std::any_of(std::begin(kRows), std::end(kRows), [&](const Row &row) { return name == row.file; });
+            const bool isKnown
+                = std::any_of(std::begin(kRows), std::end(kRows), [&](const Row &row) { return name == row.file; });
             QVERIFY2(isKnown, name.c_str());
         }
     }
