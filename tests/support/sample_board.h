@@ -83,6 +83,15 @@ inline CheckStatus check(
     return status;
 }
 
+inline Acknowledgement acknowledgement()
+{
+    Acknowledgement acknowledgement;
+    acknowledgement.person = "P1";
+    acknowledgement.comment = "looking at provider A";
+    acknowledgement.since = now - std::chrono::minutes(13);
+    return acknowledgement;
+}
+
 inline AlertPtr alert(const ServiceId &service, const std::string &id, const std::string &name, Severity severity)
 {
     Alert alert;
@@ -98,6 +107,8 @@ inline AlertPtr alert(const ServiceId &service, const std::string &id, const std
         {"dashboard", "https://grafana.example.net/d/pay"}, {"trap", "javascript:alert(1)"}};
     alert.link = "http://alertmanager.example.net/#/alerts";
     alert.service = service;
+    if (id == "fp0")
+        alert.acknowledgement = acknowledgement();
     return std::make_shared<const Alert>(std::move(alert));
 }
 
@@ -175,6 +186,7 @@ inline Changes board(int services, bool burning)
             service.owner = "P1";
             service.ownedSince = now - std::chrono::minutes(13);
             service.dependsOn = {"provider A"};
+            changes.checks.front().acknowledgement = acknowledgement();
         }
         changes.services.push_back(std::move(service));
     }

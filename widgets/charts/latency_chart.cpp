@@ -80,7 +80,7 @@ void LatencyChart::setNow(Instant now)
 
 void LatencyChart::refresh()
 {
-    m_stack->setLabelRoom(width(), height());
+    m_stack->setLabelRoom(width());
     const int columns = std::max(width(), 50);
     const std::vector<LatencySample> shown = m_pyramid.decimate(m_window.from(), m_window.to(), columns);
     const Duration perColumn = m_window.length() / columns;

@@ -30,15 +30,21 @@ double milliseconds(Instant at)
     return static_cast<double>(at.time_since_epoch().count());
 }
 
-/// The next of 1, 2, 2.5, 4, 5, 10 times a power of ten: quarters of it are easy to read.
-double niceAbove(double value)
+/// The top of an axis, and into how many parts it is divided so that each label is a round number.
+struct Scale {
+    double top;
+    int parts;
+};
+
+Scale scaleFor(double highest)
 {
-    const double power = std::pow(10.0, std::floor(std::log10(std::max(value, 1.0))));
-    for (const double step : {1.0, 2.0, 2.4, 3.0, 4.0, 6.0, 8.0, 10.0}) {
-        if (value <= step * power)
-            return step * power;
+    constexpr std::array<Scale, 8> kSteps{{{1, 5}, {1.5, 3}, {2, 4}, {2.5, 5}, {3, 3}, {4, 4}, {5, 5}, {8, 4}}};
+    const double power = std::pow(10.0, std::floor(std::log10(std::max(highest, 1.0))));
+    for (const Scale &step : kSteps) {
+        if (highest <= step.top * power)
+            return {step.top * power, step.parts};
     }
-    return 10 * power;
+    return {10 * power, 5};
 }
 
 QDateTime localTime(Instant at)
@@ -107,15 +113,16 @@ void PhaseStack::applyTheme()
     }
 }
 
-void PhaseStack::setLabelRoom(int width, int height)
+void PhaseStack::setLabelRoom(int width)
 {
     m_times->setTickCount(std::clamp(width / scaled(120), 2, 7));
-    m_values->setTickCount(height > scaled(140) ? 5 : 3);
 }
 
 void PhaseStack::scale(double highest)
 {
-    m_top = niceAbove(std::max(highest * 1.05, 4.0));
+    const Scale wanted = scaleFor(std::max(highest * 1.05, 5.0));
+    m_top = wanted.top;
+    m_values->setTickCount(wanted.parts + 1);
     const bool isInSeconds = m_top >= kSecondsFrom;
     m_values->setRange(0, isInSeconds ? m_top / 1000 : m_top);
     m_values->setLabelFormat(isInSeconds ? QStringLiteral("%.1f s") : QStringLiteral("%.0f ms"));

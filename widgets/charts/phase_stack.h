@@ -38,7 +38,7 @@ public:
     void show(const std::vector<LatencySample> &samples, Instant from, Instant to, Duration gapAfter);
     void applyTheme();
     /// As many labels as fit.
-    void setLabelRoom(int width, int height);
+    void setLabelRoom(int width);
     double top() const { return m_top; } ///< of the value axis, in milliseconds
 
 private:

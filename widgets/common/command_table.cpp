@@ -28,7 +28,7 @@ constexpr std::array kCommands{
     CommandSpec{Id::FullScreen, "fullscreen", QT_TRANSLATE_NOOP("Command", "Full screen on or off"), "F11", Scope::Window, false},
     CommandSpec{Id::MoveDown, "move.down", QT_TRANSLATE_NOOP("Command", "Move down"), "J", Scope::View, false},
     CommandSpec{Id::MoveUp, "move.up", QT_TRANSLATE_NOOP("Command", "Move up"), "K", Scope::View, false},
-    CommandSpec{Id::Mark, "mark", QT_TRANSLATE_NOOP("Command", "Mark or unmark"), "X; Space", Scope::View, false},
+    CommandSpec{Id::Mark, "mark", QT_TRANSLATE_NOOP("Command", "Mark or unmark"), "X", Scope::View, false},
     CommandSpec{Id::MarkAll, "mark.all", QT_TRANSLATE_NOOP("Command", "Mark all that are listed"), "Ctrl+A", Scope::View, true},
     CommandSpec{Id::Open, "open", QT_TRANSLATE_NOOP("Command", "Open"), "Return", Scope::View, true},
     CommandSpec{Id::Acknowledge, "acknowledge", QT_TRANSLATE_NOOP("Command", "Acknowledge"), "A", Scope::View, false},

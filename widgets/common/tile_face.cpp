@@ -47,6 +47,7 @@ TileType deskTileType()
     type.age = scaled(12);
     type.glyph = scaled(14);
     type.padding = scaled(14);
+    type.maxLines = 2;
     return type;
 }
 

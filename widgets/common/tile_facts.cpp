@@ -97,18 +97,16 @@ QString flappingWord()
     return QStringLiteral(" · ") + translated(QT_TRANSLATE_NOOP("Tile", "flapping"));
 }
 
-/// "DOWN 15 min · acknowledged, P1"
+/// "DOWN 15 min · P1 has it", and below it the reason.
 QStringList deskLines(const ServiceStatus &service, Instant now)
 {
     QString line = words::fill(QStringLiteral("%1 %2"), {words::stateName(service.state), words::age(service.since, now)});
+    if (service.owned)
+        line = words::fill(translated(QT_TRANSLATE_NOOP("Tile", "%1 · %2 has it")), {line, plainLine(service.owner)});
     if (service.flapping)
         line += flappingWord();
-    if (service.owned)
-        line = words::fill(translated(QT_TRANSLATE_NOOP("Tile", "%1 · acknowledged, %2")), {line, plainLine(service.owner)});
     const QString reason = reasonOf(service);
-    if (!service.owned && !reason.isEmpty())
-        line += QStringLiteral(" · ") + reason;
-    return {line};
+    return reason.isEmpty() ? QStringList{line} : QStringList{line, reason};
 }
 
 QStringList wallLines(const ServiceStatus &service, Instant now, const QTimeZone &zone)

@@ -34,8 +34,8 @@ constexpr double kDetailShare = 0.4;
 constexpr int kNarrowestDetail = 420;
 constexpr int kWidestDetail = 720;
 
-constexpr std::array kKnown{CommandId::Filter, CommandId::MoveDown, CommandId::MoveUp, CommandId::Open, CommandId::Acknowledge,
-    CommandId::Unacknowledge};
+constexpr std::array kKnown{
+    CommandId::Filter, CommandId::MoveDown, CommandId::MoveUp, CommandId::Open, CommandId::Acknowledge, CommandId::Unacknowledge};
 
 } // namespace
 
@@ -81,7 +81,7 @@ QWidget *OverviewPage::makeHead()
     m_drill->setProperty("role", QStringLiteral("mark"));
     m_filter = new QLineEdit(head);
     m_filter->setObjectName(QStringLiteral("overview.filter"));
-    m_filter->setPlaceholderText(tr("/ filter by name or state"));
+    m_filter->setPlaceholderText(tr("/ filter"));
     m_filter->setAccessibleName(tr("Filter services by name or state"));
     m_filter->setClearButtonEnabled(true);
     m_filter->setMaximumWidth(scaled(230));

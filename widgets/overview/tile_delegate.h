@@ -27,13 +27,17 @@ public:
 
     void setNow(Instant now) { m_now = now; }
     void take(const Changes &changes) { m_trail.take(changes); }
+    /// Of a tile with its gap.
+    void setCell(QSize cell) { m_cell = cell; }
     void forgetFaces() { m_faces.clear(); }
 
+    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return m_cell; }
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
     const BoardFeed &m_feed;
     LatencyTrail m_trail;
+    QSize m_cell;
     Instant m_now{};
     QTimeZone m_zone = QTimeZone::systemTimeZone();
     mutable std::unordered_map<ServiceId, TileFace> m_faces;

@@ -23,7 +23,7 @@ namespace {
 /// Smallest size of a tile, without the gap.
 QSize smallestTile()
 {
-    return {scaled(216), scaled(128)};
+    return {scaled(216), scaled(138)};
 }
 
 } // namespace
@@ -128,6 +128,7 @@ void TileView::handleRows()
 {
     if (!currentIndex().isValid() && m_filtered->rowCount() > 0)
         setCurrentIndex(m_filtered->index(0, 0));
+    layTilesOut();
     viewport()->update();
 }
 
@@ -161,14 +162,22 @@ void TileView::keyPressEvent(QKeyEvent *event)
     }
 }
 
+/// Decides about the scroll bar itself: a bar that comes and goes with its own width would make the columns jump.
 void TileView::layTilesOut()
 {
     const QSize smallest = smallestTile();
-    const int width = viewport()->width();
-    const TileLayout layout = scrollingTiles(width - TileDelegate::gap, 1, smallest, TileDelegate::gap);
-    const QSize cell(width / layout.columns, smallest.height() + TileDelegate::gap);
+    const auto columnsIn
+        = [&](int width) { return scrollingTiles(width - TileDelegate::gap, 1, smallest, TileDelegate::gap).columns; };
+    const int cellHeight = smallest.height() + TileDelegate::gap;
+    const int fullWidth = contentsRect().width();
+    const int rows = (m_filtered->rowCount() + columnsIn(fullWidth) - 1) / columnsIn(fullWidth);
+    const bool fits = rows * cellHeight <= contentsRect().height();
+    setVerticalScrollBarPolicy(fits ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAlwaysOn);
+    const int width = fits ? fullWidth : fullWidth - verticalScrollBar()->sizeHint().width();
+    const QSize cell((width - 2) / columnsIn(width), cellHeight);
     if (cell == gridSize())
         return;
+    m_delegate->setCell(cell);
     setGridSize(cell);
     verticalScrollBar()->setSingleStep(cell.height() / 3);
 }

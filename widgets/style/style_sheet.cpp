@@ -40,13 +40,13 @@ QPushButton[role="quiet"], QToolButton { background: transparent; color: @text; 
 QPushButton[role="quiet"]:hover, QToolButton:hover { background: @raised; }
 QPushButton[role="quiet"]:focus, QToolButton:focus { border: 2px solid @focus; }
 
-QLineEdit, QComboBox, QSpinBox, QPlainTextEdit, QTextEdit {
+QLineEdit, QSpinBox, QPlainTextEdit, QTextEdit {
     background: @surface; color: @text; border: 1px solid @lineStrong; border-radius: 6px; padding: @4 @8; min-height: @20;
     selection-background-color: @action; selection-color: @actionText;
 }
-QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid @focus; padding: @3 @7; }
+QLineEdit:focus, QSpinBox:focus, QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid @focus; padding: @3 @7; }
 QPlainTextEdit[role="code"] { background: @codeGround; border-color: @line; padding: @8; }
-QComboBox::drop-down { border: none; width: @20; }
+QComboBox { min-height: @22; }
 QComboBox QAbstractItemView { background: @raised; color: @text; border: 1px solid @lineStrong; selection-background-color: @selection; }
 )";
 

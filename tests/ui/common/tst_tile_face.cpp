@@ -41,7 +41,7 @@ void TstTileFace::saysWhatIsKnown()
     QCOMPARE(payments.value, QStringLiteral("0"));
     QCOMPARE(payments.unit, QStringLiteral("% success"));
     QCOMPARE(payments.age, QStringLiteral("2 s"));
-    QCOMPARE(payments.lines, QStringList{QStringLiteral("DOWN 15 min · acknowledged, P1")});
+    QCOMPARE(payments.lines, (QStringList{QStringLiteral("DOWN 15 min · P1 has it"), QStringLiteral("503, upstream timeout")}));
     const TileFacts calm = factsOf(4, true, TileLoudness::Desk);
     QCOMPARE(calm.unit, QStringLiteral("ms"));
     QVERIFY(calm.lines.isEmpty()); // calm is quiet

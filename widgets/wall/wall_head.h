@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Tocsin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/domain/board.h"
+#include "models/items/summary.h"
+
+#include <QRect>
+#include <QString>
+#include <QStringList>
+#include <QTimeZone>
+
+class QPainter;
+
+namespace tocsin {
+
+/// What the wall says above its tiles. A value, compared to know whether it must be painted again.
+struct WallHeadFacts {
+    Summary summary;
+    QString sentence; ///< what is worst, or that calm is proven
+    QString alarm;    ///< blindness or a broken configuration: painted over the whole header
+    QStringList alarmDetails;
+    QString localTime;
+    QString utcTime;
+    int second = 0; ///< moves a mark under the clock, so that a frozen panel is noticed
+    bool isDrill = false;
+};
+
+WallHeadFacts wallHeadFacts(const Board &board, const QStringList &configurationErrors, Instant now, const QTimeZone &zone);
+
+/// Paints the head of the wall. Every size follows from the height of the box.
+void paintWallHead(QPainter &painter, const QRect &box, const WallHeadFacts &facts);
+/// The part that moves every second.
+QRect wallClockBox(const QRect &headBox);
+
+/// What the wall says below its tiles.
+struct WallFootFacts {
+    QString shop;
+    QString freshness;
+    QString lastChange;
+    int page = 1;
+    int pages = 1;
+
+    friend bool operator==(const WallFootFacts &, const WallFootFacts &) = default;
+};
+
+void paintWallFoot(QPainter &painter, const QRect &box, const WallFootFacts &facts);
+
+} // namespace tocsin
