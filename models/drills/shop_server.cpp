@@ -92,9 +92,10 @@ bool ShopServer::handleRequest(const QHttpServerRequest &request, QTcpSocket *so
     const ShopAnswer answer = m_handler(takeApart(request));
     auto responder = std::make_shared<QHttpServerResponder>(makeResponder(request, socket));
     // The socket is the timer's context: a client that has gone away meanwhile takes the answer with it.
-    const auto reply = [this, responder, answer, socket] {
+    const bool wantsBody = request.method() != QHttpServerRequest::Method::Head;
+    const auto reply = [this, responder, answer, wantsBody, socket] {
         if (socket->state() == QAbstractSocket::ConnectedState)
-            send(*responder, answer);
+            send(*responder, answer, wantsBody);
     };
     if (answer.delay > Duration(0))
         QTimer::singleShot(answer.delay, Qt::PreciseTimer, socket, reply);
@@ -106,10 +107,10 @@ bool ShopServer::handleRequest(const QHttpServerRequest &request, QTcpSocket *so
 void ShopServer::missingHandler(const QHttpServerRequest &request, QTcpSocket *socket)
 {
     QHttpServerResponder responder = makeResponder(request, socket);
-    send(responder, textAnswer(404, "404 page not found\n"));
+    send(responder, textAnswer(404, "404 page not found\n"), true);
 }
 
-void ShopServer::send(QHttpServerResponder &responder, const ShopAnswer &answer) const
+void ShopServer::send(QHttpServerResponder &responder, const ShopAnswer &answer, bool wantsBody) const
 {
     responder.writeStatusLine(static_cast<QHttpServerResponder::StatusCode>(answer.status));
     if (!answer.contentType.empty())
@@ -117,7 +118,7 @@ void ShopServer::send(QHttpServerResponder &responder, const ShopAnswer &answer)
     responder.writeHeader("Date", httpDate(m_date()));
     responder.writeHeader("X-Tocsin-Drill", "1");
     responder.writeHeader("Content-Length", QByteArray::number(static_cast<qulonglong>(answer.body.size())));
-    responder.writeBody(QByteArray::fromStdString(answer.body));
+    responder.writeBody(wantsBody ? QByteArray::fromStdString(answer.body) : QByteArray());
 }
 
 } // namespace tocsin

@@ -31,7 +31,7 @@ protected:
     void missingHandler(const QHttpServerRequest &request, QTcpSocket *socket) override;
 
 private:
-    void send(QHttpServerResponder &responder, const ShopAnswer &answer) const;
+    void send(QHttpServerResponder &responder, const ShopAnswer &answer, bool wantsBody) const;
 
     const Handler m_handler;
     const DateSource m_date;
