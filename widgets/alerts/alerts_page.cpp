@@ -1,0 +1,331 @@
+// SPDX-FileCopyrightText: 2026 The Tocsin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/alerts/alerts_page.h"
+
+#include "models/items/summary.h"
+#include "models/items/words.h"
+#include "widgets/alerts/acknowledge_panel.h"
+#include "widgets/alerts/alert_detail.h"
+#include "widgets/alerts/alert_view.h"
+#include "widgets/alerts/filter_bar.h"
+#include "widgets/alerts/undo_bar.h"
+#include "widgets/common/key_hint.h"
+#include "widgets/common/section_header.h"
+#include "widgets/style/metrics.h"
+#include "widgets/style/typography.h"
+
+#include <QClipboard>
+#include <QDesktopServices>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLocale>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <array>
+
+namespace tocsin {
+
+namespace {
+
+constexpr std::array kKnown{CommandId::Filter, CommandId::MoveDown, CommandId::MoveUp, CommandId::Mark, CommandId::MarkAll,
+    CommandId::Open, CommandId::Acknowledge, CommandId::Unacknowledge, CommandId::Undo, CommandId::OpenLink, CommandId::CopyRows,
+    CommandId::ToggleGroups};
+
+ActionTarget targetOf(const std::vector<AlertPtr> &alerts)
+{
+    ActionTarget target;
+    for (const AlertPtr &alert : alerts)
+        target.alerts.push_back(alert->key);
+    return target;
+}
+
+} // namespace
+
+AlertsPage::AlertsPage(BoardFeed &feed, Commands &commands, const Clock &clock, QWidget *parent)
+    : Page(parent)
+    , m_feed(feed)
+    , m_commands(commands)
+    , m_clock(clock)
+    , m_openLink([](const QUrl &url) { QDesktopServices::openUrl(url); })
+    , m_model(feed)
+    , m_header(new SectionHeader(tr("Alerts"), this))
+    , m_filter(new FilterBar(feed, this))
+    , m_stack(new QStackedWidget(this))
+    , m_view(new AlertView(m_model, this))
+    , m_empty(new QLabel(this))
+    , m_splitter(new QSplitter(this))
+    , m_detail(new AlertDetail(this))
+    , m_acknowledge(new AcknowledgePanel(this))
+    , m_undo(new UndoBar(this))
+{
+    setObjectName(QStringLiteral("alertsPage"));
+    m_header->addAtEnd(new KeyHint(commandKeyText(CommandId::Filter), tr("filter"), m_header));
+    m_header->addAtEnd(new KeyHint(commandKeyText(CommandId::Mark), tr("mark"), m_header));
+    m_header->addAtEnd(new KeyHint(commandKeyText(CommandId::Acknowledge), tr("acknowledge"), m_header));
+    m_empty->setObjectName(QStringLiteral("noAlerts"));
+    m_empty->setTextFormat(Qt::PlainText);
+    m_empty->setWordWrap(true);
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setProperty("tone", QStringLiteral("muted"));
+    m_stack->addWidget(m_view);
+    m_stack->addWidget(m_empty);
+    auto *list = new QWidget(this);
+    auto *layout = new QVBoxLayout(list);
+    layout->setContentsMargins(metrics::margin, metrics::gapLarge, metrics::margin, metrics::gap);
+    layout->setSpacing(metrics::gap);
+    layout->addWidget(m_header);
+    layout->addWidget(m_filter);
+    layout->addWidget(m_stack, 1);
+    layout->addWidget(m_acknowledge);
+    layout->addWidget(m_undo);
+    m_splitter->addWidget(list);
+    m_splitter->addWidget(m_detail);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setStretchFactor(0, 1);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(m_splitter);
+    wire();
+    tick(clock.now());
+}
+
+void AlertsPage::wire()
+{
+    connect(&m_feed, &BoardFeed::changed, this, &AlertsPage::handleChanges);
+    connect(&m_model, &AlertTableModel::settled, this, &AlertsPage::refreshHeader);
+    connect(m_filter, &FilterBar::filterChanged, this, [this](const AlertFilter &filter) { m_model.setFilter(filter); });
+    connect(m_filter, &FilterBar::groupedChanged, this, [this](bool isGrouped) { m_model.setGrouped(isGrouped); });
+    connect(m_filter, &FilterBar::left, this, [this] {
+        m_view->setFocus();
+        m_view->moveBy(0);
+    });
+    connect(m_view, &AlertView::opened, this, &AlertsPage::openDetail);
+    connect(m_view, &AlertView::copyRequested, this, &AlertsPage::copyRows);
+    connect(m_view, &AlertView::marksChanged, this, &AlertsPage::refreshHeader);
+    connect(m_view, &AlertView::currentAlertChanged, this, &AlertsPage::refreshDetail);
+    connect(m_detail, &AlertDetail::closed, this, &AlertsPage::closeDetail);
+    connect(m_detail, &AlertDetail::acknowledgeRequested, this, [this] { ask({m_detail->alert()}); });
+    connect(m_detail, &AlertDetail::unacknowledgeRequested, this, [this] { run(CommandId::Unacknowledge); });
+    connect(m_detail, &AlertDetail::linkRequested, this, &AlertsPage::openLink);
+    connect(m_acknowledge, &AcknowledgePanel::confirmed, this, &AlertsPage::send);
+    connect(m_acknowledge, &AcknowledgePanel::closed, this, [this] { m_view->setFocus(); });
+    connect(m_undo, &UndoBar::undoRequested, this, &AlertsPage::undo);
+}
+
+bool AlertsPage::knows(CommandId command) const
+{
+    return std::find(kKnown.begin(), kKnown.end(), command) != kKnown.end();
+}
+
+void AlertsPage::run(CommandId command)
+{
+    switch (command) {
+    case CommandId::Filter:
+        return m_filter->focusLine();
+    case CommandId::MoveDown:
+        return m_view->moveBy(1);
+    case CommandId::MoveUp:
+        return m_view->moveBy(-1);
+    case CommandId::Mark:
+        return m_view->toggleMark();
+    case CommandId::MarkAll:
+        return m_view->selectAll();
+    case CommandId::Open:
+        return m_view->openCurrent();
+    case CommandId::Acknowledge:
+        return ask(m_view->chosen());
+    case CommandId::Unacknowledge:
+        return giveBack();
+    case CommandId::Undo:
+        return undo();
+    case CommandId::OpenLink:
+        if (const AlertPtr alert = m_view->currentAlert())
+            openLink(QString::fromStdString(alert->link));
+        return;
+    case CommandId::CopyRows:
+        return copyRows();
+    case CommandId::ToggleGroups:
+        return m_filter->setGrouped(!m_model.isGrouped());
+    default:
+        return;
+    }
+}
+
+bool AlertsPage::goBack()
+{
+    if (m_acknowledge->isAsking()) {
+        m_acknowledge->cancel();
+        return true;
+    }
+    if (m_detail->isVisibleTo(this)) {
+        closeDetail();
+        return true;
+    }
+    if (m_view->selectionModel()->hasSelection()) {
+        m_view->clearMarks();
+        return true;
+    }
+    if (!m_filter->line().isEmpty()) {
+        m_filter->setLine(QString());
+        m_view->setFocus();
+        return true;
+    }
+    const bool wasElsewhere = !m_view->hasFocus();
+    m_view->setFocus();
+    return wasElsewhere;
+}
+
+void AlertsPage::tick(Instant now)
+{
+    m_view->setNow(now);
+    m_undo->tick(now);
+    if (m_detail->isVisibleTo(this))
+        m_detail->tick(now);
+    if (m_model.rowCount() == 0)
+        refreshHeader();
+}
+
+QWidget *AlertsPage::focusTarget()
+{
+    return m_view;
+}
+
+void AlertsPage::handleChanges(const Changes &changes)
+{
+    for (const ActionStatus &action : changes.actions)
+        m_undo->follow(action);
+    refreshHeader();
+    refreshDetail();
+}
+
+void AlertsPage::refreshHeader()
+{
+    const int marked = m_view->markedCount();
+    QString remark = words::alertCount(m_model.total());
+    if (m_model.passing() != m_model.total())
+        remark = tr("%1 of %2").arg(QLocale().toString(m_model.passing()), remark);
+    remark += QStringLiteral(", ") + tr("worst first");
+    if (marked > 0)
+        remark = tr("%1 marked").arg(QLocale().toString(marked)) + QStringLiteral(" · ") + remark;
+    m_header->setRemark(remark);
+    const bool isEmpty = m_model.rowCount() == 0 && m_model.isSettled();
+    if (isEmpty && m_model.total() > 0)
+        m_empty->setText(tr("No alert passes this filter. %1 clears it.").arg(tr("Esc")));
+    else if (isEmpty)
+        m_empty->setText(words::noAlerts(m_feed.board(), m_clock.now()));
+    m_stack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_empty) : m_view);
+}
+
+void AlertsPage::openDetail(const AlertPtr &alert)
+{
+    m_detail->showAlert(alert, m_clock.now(), m_zone);
+    m_detail->show();
+    m_view->scrollTo(m_view->currentIndex());
+}
+
+void AlertsPage::closeDetail()
+{
+    m_detail->hide();
+    m_view->setFocus();
+}
+
+void AlertsPage::refreshDetail()
+{
+    if (!m_detail->isVisibleTo(this))
+        return;
+    if (const AlertPtr alert = m_view->currentAlert())
+        m_detail->showAlert(alert, m_clock.now(), m_zone);
+    else
+        m_detail->hide();
+}
+
+void AlertsPage::ask(std::vector<AlertPtr> alerts)
+{
+    if (alerts.empty())
+        return;
+    ActionTarget target = targetOf(alerts);
+    m_acknowledge->ask(std::move(alerts));
+    m_commands.previewAcknowledge(std::move(target));
+}
+
+void AlertsPage::acknowledge(const ActionTarget &target)
+{
+    std::vector<AlertPtr> alerts;
+    for (const AlertKey &key : target.alerts) {
+        if (const auto it = m_feed.board().alerts.find(key); it != m_feed.board().alerts.end())
+            alerts.push_back(it->second);
+    }
+    ask(std::move(alerts));
+}
+
+void AlertsPage::showPreview(const AcknowledgePreview &preview)
+{
+    m_acknowledge->showPreview(preview);
+}
+
+void AlertsPage::send(const ActionTarget &target, const QString &comment, Duration lasting)
+{
+    const ActionId id = m_commands.acknowledge(target, comment.toStdString(), lasting);
+    m_undo->showWish(ActionStatus::Kind::Acknowledge, id, target);
+    m_view->clearMarks();
+}
+
+void AlertsPage::giveBack()
+{
+    std::vector<AlertPtr> alerts = m_view->chosen();
+    std::erase_if(alerts, [](const AlertPtr &alert) { return !alert->acknowledgement; });
+    if (alerts.empty())
+        return;
+    const ActionTarget target = targetOf(alerts);
+    m_undo->showWish(ActionStatus::Kind::Unacknowledge, m_commands.unacknowledge(target), target);
+    m_view->clearMarks();
+}
+
+void AlertsPage::undo()
+{
+    if (const std::optional<ActionTarget> target = m_undo->undoable())
+        m_undo->showWish(ActionStatus::Kind::Unacknowledge, m_commands.unacknowledge(*target), *target);
+}
+
+void AlertsPage::openLink(const QString &link)
+{
+    const std::string safe = safeLink(link.toStdString());
+    if (!safe.empty())
+        m_openLink(QUrl(QString::fromStdString(safe), QUrl::StrictMode));
+}
+
+void AlertsPage::copyRows()
+{
+    QGuiApplication::clipboard()->setText(m_view->rowsAsText());
+}
+
+void AlertsPage::setFilter(const QString &line)
+{
+    m_filter->setLine(line);
+}
+
+void AlertsPage::setZone(const QTimeZone &zone)
+{
+    m_zone = zone;
+    m_view->setZone(zone);
+}
+
+void AlertsPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    const bool isUpright = width() < scaled(1100) || height() > width();
+    m_splitter->setOrientation(isUpright ? Qt::Vertical : Qt::Horizontal);
+    if (isUpright) {
+        m_detail->setMinimumSize(0, scaled(280));
+        m_detail->setMaximumSize(QWIDGETSIZE_MAX, std::max(scaled(280), height() / 2));
+    } else {
+        m_detail->setMinimumSize(scaled(380), 0);
+        m_detail->setMaximumSize(std::max(scaled(380), width() * 2 / 5), QWIDGETSIZE_MAX);
+    }
+}
+
+} // namespace tocsin

@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: 2026 The Tocsin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/shell/crisis_bar.h"
+
+#include "models/items/summary.h"
+#include "models/items/time_words.h"
+#include "models/items/words.h"
+#include "widgets/common/elided_label.h"
+#include "widgets/common/plain_text.h"
+#include "widgets/common/state_badge.h"
+#include "widgets/style/metrics.h"
+#include "widgets/style/theme.h"
+#include "widgets/style/typography.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+
+namespace tocsin {
+
+namespace {
+
+/// A strip over the whole width, in the colours of a tile.
+void dressStrip(QLabel &strip, const TileColours &colours)
+{
+    QPalette own = strip.palette();
+    own.setColor(QPalette::Window, colours.ground);
+    own.setColor(QPalette::WindowText, colours.text);
+    strip.setPalette(own);
+    strip.setAutoFillBackground(true);
+}
+
+} // namespace
+
+CrisisBar::CrisisBar(const BoardFeed &feed, QWidget *parent)
+    : QFrame(parent)
+    , m_feed(feed)
+    , m_blind(new ElidedLabel(this))
+    , m_drill(new ElidedLabel(this))
+    , m_shop(new QLabel(this))
+    , m_sentence(new ElidedLabel(this))
+    , m_detail(new ElidedLabel(this))
+    , m_fresh(new QLabel(this))
+    , m_local(new QLabel(this))
+    , m_utc(new QLabel(this))
+{
+    setObjectName(QStringLiteral("crisisBar"));
+    setProperty("role", QStringLiteral("panel"));
+    auto *line = new QFrame(this);
+    line->setProperty("role", QStringLiteral("line"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(makeStrip());
+    layout->addWidget(makeBar());
+    layout->addWidget(line);
+    connect(&feed, &BoardFeed::changed, this, &CrisisBar::refresh);
+}
+
+QWidget *CrisisBar::makeStrip()
+{
+    auto *strip = new QWidget(this);
+    auto *layout = new QVBoxLayout(strip);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    m_blind->setObjectName(QStringLiteral("blindStrip"));
+    m_drill->setObjectName(QStringLiteral("drillStrip"));
+    for (ElidedLabel *label : {m_blind, m_drill}) {
+        label->setAlignment(Qt::AlignCenter);
+        label->setFixedHeight(scaled(28));
+        QFont strong = textFont(TextSize::Body, QFont::DemiBold);
+        label->setFont(strong);
+        label->hide();
+        layout->addWidget(label);
+    }
+    m_drill->setFullText(tr("DRILL: this is the simulated shop, nothing here is real"));
+    return strip;
+}
+
+QWidget *CrisisBar::makeBar()
+{
+    auto *bar = new QWidget(this);
+    auto *layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(metrics::gapLarge, metrics::gapSmall, metrics::gapLarge, metrics::gapSmall);
+    layout->setSpacing(metrics::gapLarge);
+    m_shop->setTextFormat(Qt::PlainText);
+    m_shop->setProperty("tone", QStringLiteral("heading"));
+    layout->addWidget(m_shop);
+    for (const State state : {State::Down, State::Degraded, State::Unknown, State::Pending, State::Maintenance, State::Ok}) {
+        auto *badge = new StateBadge(bar);
+        badge->setObjectName(QStringLiteral("count.%1").arg(QString::fromStdString(std::string(stateWord(state)))));
+        badge->setState(state);
+        m_badges.emplace(state, badge);
+        layout->addWidget(badge);
+    }
+    auto *middle = new QVBoxLayout;
+    middle->setSpacing(0);
+    m_detail->setObjectName(QStringLiteral("crisisLabel"));
+    m_detail->setProperty("tone", QStringLiteral("small"));
+    m_sentence->setObjectName(QStringLiteral("crisisSentence"));
+    m_sentence->setProperty("tone", QStringLiteral("heading"));
+    for (ElidedLabel *label : {m_detail, m_sentence})
+        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    middle->addWidget(m_detail);
+    middle->addWidget(m_sentence);
+    layout->addLayout(middle, 1);
+    layout->addWidget(makeEnd());
+    return bar;
+}
+
+QWidget *CrisisBar::makeEnd()
+{
+    auto *end = new QWidget(this);
+    auto *layout = new QGridLayout(end);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    m_fresh->setObjectName(QStringLiteral("freshness"));
+    m_fresh->setProperty("tone", QStringLiteral("small"));
+    m_local->setObjectName(QStringLiteral("localClock"));
+    m_local->setProperty("tone", QStringLiteral("heading"));
+    m_utc->setObjectName(QStringLiteral("utcClock"));
+    m_utc->setProperty("tone", QStringLiteral("muted"));
+    for (QLabel *label : {m_fresh, m_local, m_utc}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
+    }
+    layout->addWidget(m_fresh, 0, 0, 1, 2);
+    layout->addWidget(m_local, 1, 0);
+    layout->addWidget(m_utc, 1, 1);
+    layout->setColumnStretch(0, 1);
+    return end;
+}
+
+void CrisisBar::tick(Instant now)
+{
+    m_now = now;
+    refresh();
+}
+
+void CrisisBar::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
+        refresh();
+}
+
+void CrisisBar::refresh()
+{
+    const Board &board = m_feed.board();
+    const Summary summary = summarize(board);
+    const Palette &palette = themePalette();
+    m_blind->setVisible(board.station.blind);
+    m_drill->setVisible(board.simulated);
+    dressStrip(*m_blind, palette.tile(State::Down, false, TileLoudness::Wall));
+    TileColours drill = palette.tile(State::Maintenance, false, TileLoudness::Desk);
+    drill.ground = palette.selection;
+    dressStrip(*m_drill, drill);
+    if (board.station.blind)
+        m_blind->setFullText(words::crisis(board, m_now, m_zone));
+    m_shop->setText(plainLine(board.shop, 40));
+    for (const auto &[state, badge] : m_badges) {
+        const int count = summary.count(state);
+        badge->setWord(words::stateCount(state, count));
+        badge->setVisible(count > 0);
+    }
+    m_detail->setFullText(tr("Worst now"));
+    m_detail->setVisible(board.overall() >= State::Unknown && !board.services.empty());
+    m_sentence->setFullText(words::crisis(board, m_now, m_zone));
+    m_fresh->setText(words::freshness(summary, m_now));
+    const QString local = words::clockTime(m_now, m_zone);
+    const QString utc = words::clockTime(m_now, QTimeZone::utc());
+    m_local->setText(local);
+    m_utc->setText(QStringLiteral(" · %1 UTC").arg(utc));
+}
+
+} // namespace tocsin

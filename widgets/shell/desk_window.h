@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Tocsin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/items/board_feed.h"
+#include "models/session/commands.h"
+#include "widgets/common/page.h"
+#include "widgets/common/ticker.h"
+#include "widgets/shell/desk_state.h"
+
+#include <QMainWindow>
+#include <QTimeZone>
+#include <QUrl>
+
+#include <functional>
+#include <vector>
+
+class QStackedWidget;
+
+namespace tocsin {
+
+class AlertsPage;
+class CommandPalette;
+class CrisisBar;
+class HelpPanel;
+class NoticeBar;
+class OverviewPage;
+class Rail;
+class SettingsPage;
+
+struct DeskOptions {
+    QString stateFile; ///< where geometry and theme are remembered; empty: nowhere
+    QString configurationPath;
+    QTimeZone zone = QTimeZone::systemTimeZone();
+    std::function<void(const QUrl &)> openLink; ///< by default the desktop's browser
+};
+
+/// The desk: a shell around the views. Shows the crisis bar over all of them, passes commands to the one in front and
+/// messages to whom they concern. No dialog ever opens. UI thread; owned by the program; feed, commands and clock must
+/// outlive it. The feed has taken a message's Changes before `handle` gets it.
+class DeskWindow final : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    DeskWindow(BoardFeed &feed, Commands &commands, const Clock &clock, const DeskOptions &options = {});
+    ~DeskWindow() override;
+
+    void handle(const Message &message);
+    void run(CommandId command);
+    /// The theme that was chosen last; nothing: as the desktop.
+    std::optional<ThemeKind> themeChoice() const { return m_state.theme(); }
+    CommandId currentView() const;
+
+signals:
+    void themeChosen(std::optional<tocsin::ThemeKind> theme);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    struct View {
+        CommandId command;
+        Page *page;
+    };
+
+    void build(const DeskOptions &options);
+    void addView(CommandId command, const QString &name, Page *page);
+    void makeActions();
+    void wire();
+    void go(CommandId command);
+    void goBack();
+    void openPalette();
+    void chooseTheme(std::optional<ThemeKind> theme);
+    void refreshActions();
+    Page *page() const;
+    bool isMeant(const CommandSpec &command) const;
+
+    BoardFeed &m_feed;
+    Commands &m_commands;
+    DeskState m_state;
+    Ticker m_ticker;
+    std::vector<View> m_views;
+    CrisisBar *m_crisis;
+    NoticeBar *m_notice;
+    Rail *m_rail;
+    QStackedWidget *m_stack;
+    OverviewPage *m_overview;
+    AlertsPage *m_alerts;
+    SettingsPage *m_settings;
+    CommandPalette *m_palette;
+    HelpPanel *m_help;
+};
+
+} // namespace tocsin

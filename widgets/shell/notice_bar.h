@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Tocsin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/session/commands.h"
+
+#include <QFrame>
+
+class QLabel;
+class QPushButton;
+
+namespace tocsin {
+
+/// What is wrong with the station or its configuration, in lines that name file, line and column; no dialog. Warnings may be
+/// put away, errors stay until they are mended. UI thread; owned by the window.
+class NoticeBar final : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit NoticeBar(QWidget *parent = nullptr);
+
+    void show(const ConfigurationReport &report);
+    void show(const StationNotice &notice);
+
+private:
+    void refresh();
+
+    ConfigurationReport m_report;
+    Reason m_notice;
+    bool m_isPutAway = false;
+    QLabel *m_text;
+    QPushButton *m_close;
+};
+
+} // namespace tocsin
