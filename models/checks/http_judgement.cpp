@@ -201,14 +201,14 @@ std::optional<Judgement> AnswerJudge::judgeBody() const
         return unproven(kNoType);
     if (m_page == PageKind::SignIn)
         return unproven(kSignIn);
-    const bool isPlainHttp = m_question.url.compare(0, 6, "https:") != 0;
-    if (m_page == PageKind::Page && (!m_asksStatus || isPlainHttp))
-        return unproven(kPageAlone);
-    if (!m_document && !isEmpty && m_page == PageKind::NoPage) {
+    if (!m_document && !isEmpty) {
         const std::optional<nlohmann::json> hidden = readJson(m_response.body);
         if (hidden && hidden->is_structured())
             return unproven(kWrongType, {outsideText(m_contentType)});
     }
+    const bool isPlainHttp = m_question.url.compare(0, 6, "https:") != 0;
+    if (m_page == PageKind::Page && (!m_asksStatus || isPlainHttp))
+        return unproven(kPageAlone);
     if (!m_health && !m_asksStatus)
         return unproven(kNoHealth);
     return std::nullopt;

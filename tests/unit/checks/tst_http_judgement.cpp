@@ -88,7 +88,7 @@ void HttpJudgementTest::judges_data()
     row("304", "", 304, json, "", Outcome::Unproven, "unexpected_status");
     row("JSON of another schema", "", 200, json, R"({"colour":"blue"})", Outcome::Unproven, "no_health_answer");
     row("truncated JSON", "", 200, json, R"({"status":"UP)", Outcome::Unproven, "broken_json");
-    row("wrong content type", "", 200, "text/html", kUp, Outcome::Unproven);
+    row("wrong content type", "", 200, "text/html", kUp, Outcome::Unproven, "wrong_content_type");
     row("octets", "", 200, "application/octet-stream", kUp, Outcome::Unproven, "wrong_content_type");
     row("no content type", "", 200, "", kUp, Outcome::Unproven, "no_content_type");
     row("empty 200", "", 200, json, "", Outcome::Unproven, "empty_answer");
