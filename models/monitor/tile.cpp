@@ -3,12 +3,14 @@
 
 #include "models/monitor/tile.h"
 
+#include "models/domain/alert_join.h"
 #include "models/monitor/evaluator.h"
 
 #include <QtGlobal>
 
 #include <algorithm>
 #include <tuple>
+#include <unordered_set>
 
 namespace tocsin {
 
@@ -125,6 +127,26 @@ void TileSum::add(const TileSum &other)
     allOwned = allOwned && other.allOwned;
     if (other.oldest && (!oldest || other.oldest->since < oldest->since))
         oldest = other.oldest;
+}
+
+std::vector<AlertPtr> joinedOnce(std::vector<AlertPtr> alerts, const std::vector<std::string> &externalLabels)
+{
+    const bool canJoin = std::any_of(alerts.begin(), alerts.end(), [](const AlertPtr &a) { return !a->actions.acknowledge; });
+    const std::vector<JoinedAlert> joins = canJoin ? joinAlerts(alerts, externalLabels) : std::vector<JoinedAlert>();
+    if (joins.empty())
+        return alerts;
+    std::unordered_set<AlertKey> unproven;
+    for (const AlertPtr &alert : alerts) {
+        if (alert->handling.stale)
+            unproven.insert(alert->key);
+    }
+    std::unordered_set<AlertKey> hidden;
+    for (const JoinedAlert &join : joins) {
+        if (unproven.count(join.shown) == 0)
+            hidden.insert(join.hidden);
+    }
+    std::erase_if(alerts, [&](const AlertPtr &alert) { return hidden.count(alert->key) > 0; });
+    return alerts;
 }
 
 TileSum sumOf(const std::vector<AlertPtr> &alerts, Instant now)

@@ -6,6 +6,7 @@
 #include "models/domain/board.h"
 #include "models/domain/policy.h"
 
+#include <string>
 #include <vector>
 
 namespace tocsin {
@@ -26,8 +27,11 @@ public:
     std::optional<Acknowledgement> oldest; ///< the longest standing acknowledgement of the worst
 };
 
-/// What the alerts of one service come to. One that is seen by two sources counts once, and is acknowledged when it is in
-/// either (decision 16). A stale alert keeps its state, as it was last known: UNKNOWN must not hide DOWN.
+/// Leaves one of two alerts that show the same condition (decision 16): the one that can be acknowledged, as long as its
+/// source proves it.
+std::vector<AlertPtr> joinedOnce(std::vector<AlertPtr> alerts, const std::vector<std::string> &externalLabels);
+
+/// What the alerts of one service come to. A stale alert keeps its state, as it was last known: UNKNOWN must not hide DOWN.
 TileSum sumOf(const std::vector<AlertPtr> &alerts, Instant now);
 
 /// What a tile is made from.

@@ -3,6 +3,8 @@
 
 #include "models/monitor/tile_keeper.h"
 
+#include "models/domain/alert_join.h"
+
 #include <utility>
 
 namespace tocsin {
@@ -27,6 +29,11 @@ TileKeeper::TileKeeper(const Config &config, Surroundings surroundings)
         for (const std::size_t check : m_around.checks.checksOf(i))
             slot.status.checks.push_back(m_around.checks.status(check).id);
         m_urgent.insert(i);
+    }
+    m_externalLabels.assign(usualExternalLabels.begin(), usualExternalLabels.end());
+    for (const SourceConfig &source : config.sources) {
+        const std::vector<std::string> own = source.settings.texts("external_labels_ignored");
+        m_externalLabels.insert(m_externalLabels.end(), own.begin(), own.end());
     }
     Slot &others = m_slots.emplace_back();
     others.status.id = otherAlerts;
@@ -80,7 +87,7 @@ void TileKeeper::takeAlerts()
     auto alerts = m_around.alerts.alertsOf(difference.services);
     for (const std::size_t service : difference.services) {
         Slot &slot = m_slots[service];
-        std::vector<AlertPtr> &own = alerts[service];
+        std::vector<AlertPtr> own = joinedOnce(std::move(alerts[service]), m_externalLabels);
         sortForTile(own);
         slot.alerts = sumOf(own, m_around.clock.now());
         slot.status.alerts.clear();

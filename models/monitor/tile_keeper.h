@@ -59,7 +59,8 @@ private:
     void tell(const ServiceStatus &before, const ServiceStatus &after);
 
     Surroundings m_around;
-    std::vector<Slot> m_slots; ///< the last one is "Other alerts"
+    std::vector<std::string> m_externalLabels; ///< that two views of one alert may differ in
+    std::vector<Slot> m_slots;                 ///< the last one is "Other alerts"
     bool m_showsOtherAlerts = false;
     std::set<std::size_t> m_urgent; ///< in the order of configuration, in which they are told too
     std::set<std::size_t> m_aged;

@@ -3,6 +3,8 @@
 
 #include "models/monitor/watch.h"
 
+#include "models/monitor/ack_preview.h"
+
 #include <QtGlobal>
 
 #include <algorithm>
@@ -211,6 +213,11 @@ void Watch::unacknowledge(
     const ActionId &action, const std::vector<AlertKey> &alerts, const std::vector<CheckId> &checks, const std::string &person)
 {
     m_acks.unacknowledge(action, alerts, checks, person);
+}
+
+AcknowledgePreview Watch::previewAcknowledge(const std::vector<AlertKey> &alerts, const std::vector<CheckId> &checks) const
+{
+    return tocsin::previewAcknowledge(alerts, checks, m_sources, m_alerts);
 }
 
 void Watch::recorded(const ActionId &action)

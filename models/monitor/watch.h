@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/checks/check.h"
+#include "models/domain/acknowledge_preview.h"
 #include "models/monitor/ack_keeper.h"
 #include "models/monitor/alert_book.h"
 #include "models/monitor/blindness.h"
@@ -71,6 +72,7 @@ public:
         const std::string &person, const std::string &comment, Duration lasting);
     void unacknowledge(const ActionId &action, const std::vector<AlertKey> &alerts, const std::vector<CheckId> &checks,
         const std::string &person);
+    AcknowledgePreview previewAcknowledge(const std::vector<AlertKey> &alerts, const std::vector<CheckId> &checks) const;
     /// With Options::recordsFirst: the events of this action are on disk (or cannot be, decision 15), so go on.
     void recorded(const ActionId &action);
 
