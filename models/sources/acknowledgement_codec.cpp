@@ -61,6 +61,7 @@ std::optional<Acknowledgement> acknowledgementOf(const Silence &silence)
         acknowledgement.since = silence.startsAt;
     acknowledgement.until = silence.endsAt;
     acknowledgement.silence = silence.id;
+    acknowledgement.renewable = isOurAcknowledgement(silence.comment);
     return acknowledgement;
 }
 
