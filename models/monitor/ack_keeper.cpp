@@ -264,8 +264,11 @@ void AckKeeper::takeStep(const std::string &subject, Stamp stamp)
     }
 }
 
-void AckKeeper::restore(Acknowledgements acks)
+void AckKeeper::restore(Acknowledgements acks, Actions actions)
 {
+    m_actions = std::move(actions);
+    for (const auto &[id, action] : m_actions)
+        m_around.outbox.action(action.status);
     const Stamp stamp = now();
     for (auto &[subject, ack] : acks) {
         ack.isBusy = false;

@@ -32,6 +32,13 @@ public:
         std::function<void(std::size_t source)> reread; ///< its alerts have changed by our doing
     };
 
+    /// A wish of a person that is not settled yet.
+    struct Action {
+        ActionStatus status;
+        std::size_t waiting = 0; ///< for how many of its targets
+    };
+    using Actions = std::map<ActionId, Action>;
+
     explicit AckKeeper(Surroundings surroundings);
     AckKeeper(const AckKeeper &) = delete;
     AckKeeper &operator=(const AckKeeper &) = delete;
@@ -46,7 +53,8 @@ public:
     void advance();
 
     const Acknowledgements &kept() const { return m_acks; }
-    void restore(Acknowledgements acks);
+    const Actions &actions() const { return m_actions; }
+    void restore(Acknowledgements acks, Actions actions);
     bool idle() const { return m_running == 0; }
     void stop();
 
@@ -56,10 +64,6 @@ private:
         std::string subject;
         Errand errand = Errand::Acknowledge;
         const char *why = "undone"; ///< it ends
-    };
-    struct Action {
-        ActionStatus status;
-        std::size_t waiting = 0;
     };
 
     void acknowledgeAlert(const ActionId &action, const AlertKey &key, const KeptAck &wish);
@@ -89,8 +93,8 @@ private:
     Surroundings m_around;
     Acknowledgements m_acks;
     std::map<std::string, AlertPtr> m_lastSeen; ///< alerts of kept acknowledgements, for ending them when they are gone
-    std::map<ActionId, Action> m_actions;       ///< those that are not settled
-    std::set<ActionId> m_unrecorded;            ///< wait for `recorded`
+    Actions m_actions;
+    std::set<ActionId> m_unrecorded; ///< wait for `recorded`
     std::deque<Job> m_jobs;
     std::size_t m_running = 0;
     std::optional<Monotonic> m_nextLook;

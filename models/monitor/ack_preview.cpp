@@ -3,57 +3,90 @@
 
 #include "models/monitor/ack_preview.h"
 
+#include "models/sources/silence_plan.h"
+
 #include <QtGlobal>
 
-#include <algorithm>
+#include <map>
+#include <unordered_map>
+#include <utility>
 
 namespace tocsin {
 
 namespace {
 
-constexpr Phrase kAlertGone{"preview_alert_gone", QT_TRANSLATE_NOOP("Phrase", "this alert is gone")};
+constexpr Phrase kAlertGone{"ack_alert_gone", QT_TRANSLATE_NOOP("Phrase", "the alert is gone")};
+constexpr Phrase kSourceGone{"ack_source_gone", QT_TRANSLATE_NOOP("Phrase", "its source cannot be asked")};
 
-std::string textOf(const Matchers &matchers)
+/// All alerts of one source, any of which can be set aside: a list for each of a thousand alerts would be dear.
+class Siblings
 {
-    std::string text;
-    for (const Matcher &matcher : matchers)
-        text += (text.empty() ? "{" : ", ") + matcher.text();
-    return text + '}';
-}
+public:
+    explicit Siblings(std::vector<AlertPtr> alerts)
+        : m_alerts(std::move(alerts))
+    {
+        for (std::size_t i = 0; i < m_alerts.size(); ++i)
+            m_index.emplace(m_alerts[i]->key, i);
+    }
 
-AcknowledgePreview::Row rowFor(const AlertKey &key, const SourceRunner &sources, const AlertBook &book)
+    template<typename Ask> auto without(const AlertKey &key, Ask ask)
+    {
+        const std::size_t index = m_index.at(key);
+        std::swap(m_alerts[index], m_alerts.back());
+        AlertPtr aside = std::move(m_alerts.back());
+        m_alerts.pop_back();
+        auto answer = ask(std::as_const(m_alerts));
+        m_alerts.push_back(std::move(aside));
+        std::swap(m_alerts[index], m_alerts.back());
+        return answer;
+    }
+
+private:
+    std::vector<AlertPtr> m_alerts;
+    std::unordered_map<AlertKey, std::size_t> m_index;
+};
+
+void plan(AcknowledgePreview::Row &row, const Source &source, Siblings &siblings)
 {
-    AcknowledgePreview::Row row;
-    row.alert = book.find(key);
-    const std::optional<std::size_t> index = sources.find(key.source);
-    const Source *source = index ? sources.source(*index) : nullptr;
-    if (!row.alert || !source) {
-        row.problem = Reason(kAlertGone);
-        return row;
+    const Result<SilencePlan> planned
+        = siblings.without(row.alert->key, [&](const std::vector<AlertPtr> &others) -> Result<SilencePlan> {
+              Result<Matchers> matchers = source.planAcknowledgement(row.alert, others);
+              if (!matchers)
+                  return Failure(std::move(matchers).error());
+              const int matching = countMatching(*matchers, others) + (allMatch(*matchers, row.alert->labels) ? 1 : 0);
+              return SilencePlan{std::move(*matchers), matching};
+          });
+    if (!planned) {
+        row.problem = planned.error().reason;
+        return;
     }
-    const std::vector<AlertPtr> others = book.othersOf(key);
-    const Result<Matchers> plan = source->planAcknowledgement(row.alert, others);
-    if (plan) {
-        const auto isMatched = [&plan](const AlertPtr &other) { return allMatch(*plan, other->labels); };
-        row.matchers = textOf(*plan);
-        row.matching = 1 + static_cast<int>(std::count_if(others.begin(), others.end(), isMatched));
-    } else if (plan.error().kind == ErrorKind::Unsupported) {
-        row.matching = 1;
-    } else {
-        row.problem = plan.error().reason;
-    }
-    return row;
+    row.matchers = planned->text();
+    row.matching = planned->matching;
 }
 
 } // namespace
 
-AcknowledgePreview previewAcknowledge(
-    const std::vector<AlertKey> &alerts, const std::vector<CheckId> &checks, const SourceRunner &sources, const AlertBook &book)
+AcknowledgePreview previewOf(
+    const std::vector<AlertKey> &alerts, const std::vector<CheckId> &checks, const AlertBook &book, const SourceRunner &sources)
 {
     AcknowledgePreview preview;
     preview.checks = checks;
-    for (const AlertKey &key : alerts)
-        preview.rows.push_back(rowFor(key, sources, book));
+    std::map<std::size_t, Siblings> siblings; // by source
+    for (const AlertKey &key : alerts) {
+        AcknowledgePreview::Row &row = preview.rows.emplace_back();
+        row.alert = book.find(key);
+        const std::optional<std::size_t> index = sources.find(key.source);
+        const Source *source = index ? sources.source(*index) : nullptr;
+        if (!row.alert) {
+            row.problem = Reason(kAlertGone);
+        } else if (!row.alert->actions.acknowledge) {
+            row.matching = 1;
+        } else if (!source) {
+            row.problem = Reason(kSourceGone);
+        } else {
+            plan(row, *source, siblings.try_emplace(*index, book.allOf(*index)).first->second);
+        }
+    }
     return preview;
 }
 

@@ -7,11 +7,13 @@
 #include "models/monitor/alert_book.h"
 #include "models/monitor/source_runner.h"
 
+#include <vector>
+
 namespace tocsin {
 
-/// What acknowledging these would match at their sources now. An alert of a source that cannot keep an acknowledgement is
-/// no problem: the journal keeps it (decision 13). Watch thread; asks no server.
-AcknowledgePreview previewAcknowledge(
-    const std::vector<AlertKey> &alerts, const std::vector<CheckId> &checks, const SourceRunner &sources, const AlertBook &book);
+/// What acknowledging these would match at their sources now. An alert that can only be read is acknowledged in the journal,
+/// and matches itself. Watch thread.
+AcknowledgePreview previewOf(
+    const std::vector<AlertKey> &alerts, const std::vector<CheckId> &checks, const AlertBook &book, const SourceRunner &sources);
 
 } // namespace tocsin

@@ -91,7 +91,7 @@ void Watch::takeOver(const WatchState &before)
     m_sources.restore(before.sources);
     m_metrics.restore(before.metrics);
     m_checks.restore(before.checks);
-    m_acks.restore(before.acknowledgements);
+    m_acks.restore(before.acknowledgements, before.actions);
 }
 
 std::vector<Duration> Watch::intervals() const
@@ -220,6 +220,11 @@ AcknowledgePreview Watch::previewAcknowledge(const std::vector<AlertKey> &alerts
     return tocsin::previewAcknowledge(alerts, checks, m_sources, m_alerts);
 }
 
+AcknowledgePreview Watch::previewAcknowledge(const std::vector<AlertKey> &alerts, const std::vector<CheckId> &checks) const
+{
+    return previewOf(alerts, checks, m_alerts, m_sources);
+}
+
 void Watch::recorded(const ActionId &action)
 {
     m_acks.recorded(action);
@@ -227,13 +232,13 @@ void Watch::recorded(const ActionId &action)
 
 void Watch::restore(const std::vector<Event> &events)
 {
-    m_acks.restore(foldAcknowledgements(events));
+    m_acks.restore(foldAcknowledgements(events), {});
 }
 
 WatchState Watch::carryOver() const
 {
     return WatchState{m_checks.carryOver(), m_sources.carryOver(), m_metrics.carryOver(), m_tiles.carryOver(),
-        m_beacons.blindSince(), m_acks.kept()};
+        m_beacons.blindSince(), m_acks.kept(), m_acks.actions()};
 }
 
 void Watch::stop()

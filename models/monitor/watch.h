@@ -6,6 +6,7 @@
 #include "models/checks/check.h"
 #include "models/domain/acknowledge_preview.h"
 #include "models/monitor/ack_keeper.h"
+#include "models/monitor/ack_preview.h"
 #include "models/monitor/alert_book.h"
 #include "models/monitor/blindness.h"
 #include "models/monitor/check_runner.h"
@@ -33,6 +34,7 @@ struct WatchState {
     std::map<ServiceId, ServiceStatus> services;
     std::optional<Stamp> blindSince;
     Acknowledgements acknowledgements;
+    AckKeeper::Actions actions;
 };
 
 /// The running watch over one configuration: starts what is due, judges what comes back, and collects what changed. Decides
@@ -72,6 +74,7 @@ public:
         const std::string &person, const std::string &comment, Duration lasting);
     void unacknowledge(const ActionId &action, const std::vector<AlertKey> &alerts, const std::vector<CheckId> &checks,
         const std::string &person);
+    AcknowledgePreview previewAcknowledge(const std::vector<AlertKey> &alerts, const std::vector<CheckId> &checks) const;
     AcknowledgePreview previewAcknowledge(const std::vector<AlertKey> &alerts, const std::vector<CheckId> &checks) const;
     /// With Options::recordsFirst: the events of this action are on disk (or cannot be, decision 15), so go on.
     void recorded(const ActionId &action);
