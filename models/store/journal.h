@@ -20,7 +20,7 @@ struct EventFilter {
     std::vector<std::string> kinds; ///< whole kinds, or a family with a star at its end: `ack.*`
     std::string subject;
     std::optional<Instant> from; ///< inclusive, by the wall time of the event
-    std::optional<Instant> to; ///< exclusive
+    std::optional<Instant> to;   ///< exclusive
 };
 
 /// The append-only journal and the latency history of one station, in one SQLite file; the format is specified in

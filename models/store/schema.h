@@ -12,9 +12,9 @@ inline constexpr std::int64_t journalFormat = 1;
 
 /// What a file that is there turned out to be.
 enum class FileVerdict {
-    Empty, ///< nothing in it yet
-    Ours, ///< a journal of a format that we know
-    Newer, ///< a journal of a later format
+    Empty,   ///< nothing in it yet
+    Ours,    ///< a journal of a format that we know
+    Newer,   ///< a journal of a later format
     Foreign, ///< somebody else's database
 };
 

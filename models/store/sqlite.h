@@ -53,8 +53,8 @@ class Database
 {
 public:
     enum class Mode {
-        Create, ///< read and write, made when missing
-        Read, ///< beside a writer
+        Create,    ///< read and write, made when missing
+        Read,      ///< beside a writer
         Immutable, ///< nobody writes, and no file may be made beside it
     };
 

@@ -11,7 +11,7 @@ namespace tocsin {
 
 namespace {
 
-constexpr std::uint32_t kCounterEnd = 0x1000; // 12 bits
+constexpr std::uint32_t kCounterEnd = 0x1000;    // 12 bits
 constexpr std::uint32_t kCounterStarts = 0x0800; // room to count up in the same millisecond
 constexpr std::uint64_t kVariant = 0x8000'0000'0000'0000;
 constexpr std::uint64_t kVariantMask = 0x3fff'ffff'ffff'ffff;
