@@ -217,11 +217,6 @@ void Watch::unacknowledge(
 
 AcknowledgePreview Watch::previewAcknowledge(const std::vector<AlertKey> &alerts, const std::vector<CheckId> &checks) const
 {
-    return tocsin::previewAcknowledge(alerts, checks, m_sources, m_alerts);
-}
-
-AcknowledgePreview Watch::previewAcknowledge(const std::vector<AlertKey> &alerts, const std::vector<CheckId> &checks) const
-{
     return previewOf(alerts, checks, m_alerts, m_sources);
 }
 

@@ -75,7 +75,6 @@ public:
     void unacknowledge(const ActionId &action, const std::vector<AlertKey> &alerts, const std::vector<CheckId> &checks,
         const std::string &person);
     AcknowledgePreview previewAcknowledge(const std::vector<AlertKey> &alerts, const std::vector<CheckId> &checks) const;
-    AcknowledgePreview previewAcknowledge(const std::vector<AlertKey> &alerts, const std::vector<CheckId> &checks) const;
     /// With Options::recordsFirst: the events of this action are on disk (or cannot be, decision 15), so go on.
     void recorded(const ActionId &action);
 
