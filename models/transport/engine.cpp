@@ -68,7 +68,7 @@ void Engine::stop()
     }
     while (!m_active.empty()) {
         Transfer *transfer = m_active.back().transfer;
-        m_loop.giveBack(leaveActive(transfer));
+        leaveActive(transfer);
         transfer->fail(ErrorKind::Cancelled, cancelledReason());
         m_concluded.push_back(transfer);
     }
@@ -92,32 +92,32 @@ void Engine::begin(Transfer *transfer)
         const auto lifetime = std::chrono::ceil<std::chrono::seconds>(m_options.freshConnectionEvery);
         curl_easy_setopt(easy, CURLOPT_MAXLIFETIME_CONN, std::max<long>(1, static_cast<long>(lifetime.count())));
     }
+    const std::size_t target = m_targets.number(transfer->target());
     transfer->activeIndex = m_active.size();
-    m_active.push_back({transfer, easy});
-    if (easy != nullptr && m_loop.add(easy))
+    m_active.push_back({transfer, easy, target});
+    if (easy != nullptr && m_loop.add(easy, target))
         return;
-    if (easy != nullptr)
-        curl_easy_cleanup(easy);
     leaveActive(transfer);
     transfer->fail(ErrorKind::Limit, queueFullReason());
     m_concluded.push_back(transfer);
 }
 
-CURL *Engine::leaveActive(Transfer *transfer)
+void Engine::leaveActive(Transfer *transfer)
 {
-    CURL *easy = m_active[transfer->activeIndex].easy;
+    const Active left = m_active[transfer->activeIndex];
     m_active[transfer->activeIndex] = m_active.back();
     m_active[transfer->activeIndex].transfer->activeIndex = transfer->activeIndex;
     m_active.pop_back();
+    if (left.easy != nullptr)
+        m_loop.giveBack(left.easy, left.target);
     m_queue.release(transfer->plan().url.hostAndPort());
     if (transfer->plan().connectsOnly)
-        return easy;
+        return;
     // A kept connection that breaks proves as little for the next request as one that could not be made.
     if (transfer->error() || transfer->evidence().status == 0)
         m_targets.failed(transfer->target(), transfer->claimsFresh());
     else if (transfer->openedConnection())
         m_targets.connected(transfer->target(), m_clock.monotonic(), transfer->claimsFresh(), transfer->evidence().certificate);
-    return easy;
 }
 
 void Engine::takeFinished()
@@ -127,7 +127,6 @@ void Engine::takeFinished()
         curl_easy_getinfo(easy, CURLINFO_PRIVATE, &transfer);
         transfer->conclude(easy, code);
         leaveActive(transfer);
-        m_loop.giveBack(easy);
         Evidence &evidence = transfer->evidence();
         if (evidence.reusedConnection && transfer->plan().request->keepsCertificate)
             evidence.certificate = m_targets.certificate(transfer->target());

@@ -39,10 +39,11 @@ private:
     struct Active {
         Transfer *transfer;
         CURL *easy;
+        std::size_t target; // its number, as the loop knows it
     };
     void startWaiting();
     void begin(Transfer *transfer);
-    CURL *leaveActive(Transfer *transfer);
+    void leaveActive(Transfer *transfer);
     void takeFinished();
     void takeExpired();
     bool resumeConcluded(); // and runs the `done`s of finished jobs; whether there was anything

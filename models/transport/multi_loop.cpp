@@ -21,6 +21,10 @@ namespace {
 constexpr std::size_t kMaxIdleHandles = 1024;
 constexpr std::size_t kFilesForOthers = 256; // journal, windows, requests under way
 constexpr int kMaxEvents = 256;
+constexpr std::size_t kTargetsPerGroup = 256;
+constexpr std::size_t kMaxGroups = 64;
+constexpr std::uint64_t kWakeKey = ~std::uint64_t(0);
+constexpr unsigned kGroupShift = 32; // an event's key is group and socket
 
 void initialiseCurl()
 {
@@ -48,29 +52,46 @@ std::size_t affordableConnections(std::size_t wanted)
 } // namespace
 
 MultiLoop::MultiLoop(std::size_t keptConnections)
+    : m_keptConnections(affordableConnections(keptConnections))
+    , m_epoll(epoll_create1(EPOLL_CLOEXEC))
+    , m_wake(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK))
 {
     initialiseCurl();
-    m_epoll = epoll_create1(EPOLL_CLOEXEC);
-    m_wake = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
     epoll_event event{};
     event.events = EPOLLIN;
-    event.data.fd = m_wake;
+    event.data.u64 = kWakeKey;
     epoll_ctl(m_epoll, EPOLL_CTL_ADD, m_wake, &event);
-    m_multi = curl_multi_init();
-    curl_multi_setopt(m_multi, CURLMOPT_SOCKETFUNCTION, socketChanged);
-    curl_multi_setopt(m_multi, CURLMOPT_SOCKETDATA, this);
-    curl_multi_setopt(m_multi, CURLMOPT_TIMERFUNCTION, timerChanged);
-    curl_multi_setopt(m_multi, CURLMOPT_TIMERDATA, this);
-    curl_multi_setopt(m_multi, CURLMOPT_MAXCONNECTS, static_cast<long>(affordableConnections(keptConnections)));
 }
 
 MultiLoop::~MultiLoop()
 {
     for (CURL *easy : m_idle)
         curl_easy_cleanup(easy);
-    curl_multi_cleanup(m_multi);
+    for (const std::unique_ptr<Group> &group : m_groups)
+        curl_multi_cleanup(group->multi);
     close(m_wake);
     close(m_epoll);
+}
+
+MultiLoop::Group &MultiLoop::groupOf(std::size_t target)
+{
+    const std::size_t index = target / kTargetsPerGroup % kMaxGroups;
+    while (m_groups.size() <= index)
+        openGroup();
+    return *m_groups[index];
+}
+
+void MultiLoop::openGroup()
+{
+    m_groups.push_back(std::make_unique<Group>(Group{this, m_groups.size(), curl_multi_init()}));
+    Group *opened = m_groups.back().get();
+    curl_multi_setopt(opened->multi, CURLMOPT_SOCKETFUNCTION, socketChanged);
+    curl_multi_setopt(opened->multi, CURLMOPT_SOCKETDATA, opened);
+    curl_multi_setopt(opened->multi, CURLMOPT_TIMERFUNCTION, timerChanged);
+    curl_multi_setopt(opened->multi, CURLMOPT_TIMERDATA, opened);
+    const long share = static_cast<long>(m_keptConnections / m_groups.size());
+    for (const std::unique_ptr<Group> &group : m_groups)
+        curl_multi_setopt(group->multi, CURLMOPT_MAXCONNECTS, share);
 }
 
 CURL *MultiLoop::takeHandle()
@@ -82,14 +103,14 @@ CURL *MultiLoop::takeHandle()
     return easy;
 }
 
-bool MultiLoop::add(CURL *easy)
+bool MultiLoop::add(CURL *easy, std::size_t target)
 {
-    return curl_multi_add_handle(m_multi, easy) == CURLM_OK;
+    return curl_multi_add_handle(groupOf(target).multi, easy) == CURLM_OK;
 }
 
-void MultiLoop::giveBack(CURL *easy)
+void MultiLoop::giveBack(CURL *easy, std::size_t target)
 {
-    curl_multi_remove_handle(m_multi, easy);
+    curl_multi_remove_handle(groupOf(target).multi, easy);
     if (m_idle.size() >= kMaxIdleHandles) {
         curl_easy_cleanup(easy);
         return;
@@ -102,32 +123,43 @@ void MultiLoop::step(Time until)
 {
     std::array<epoll_event, kMaxEvents> events;
     const int count = epoll_wait(m_epoll, events.data(), kMaxEvents, waitMilliseconds(until));
-    int running = 0;
     for (int i = 0; i < count; ++i) {
         const epoll_event &event = events[static_cast<std::size_t>(i)];
-        if (event.data.fd == m_wake) {
-            std::uint64_t ignored = 0;
-            m_woken = read(m_wake, &ignored, sizeof ignored) > 0 || m_woken;
+        serve(event.data.u64, event.events);
+    }
+    const Time now = std::chrono::steady_clock::now();
+    for (const std::unique_ptr<Group> &group : m_groups) {
+        if (group->timer > now)
             continue;
-        }
-        const int what = ((event.events & EPOLLIN) != 0 ? CURL_CSELECT_IN : 0)
-            | ((event.events & EPOLLOUT) != 0 ? CURL_CSELECT_OUT : 0)
-            | ((event.events & (EPOLLERR | EPOLLHUP)) != 0 ? CURL_CSELECT_ERR : 0);
-        curl_multi_socket_action(m_multi, event.data.fd, what, &running);
+        group->timer = Time::max();
+        int running = 0;
+        curl_multi_socket_action(group->multi, CURL_SOCKET_TIMEOUT, 0, &running);
     }
-    if (m_timer <= std::chrono::steady_clock::now()) {
-        m_timer = Time::max();
-        curl_multi_socket_action(m_multi, CURL_SOCKET_TIMEOUT, 0, &running);
+}
+
+void MultiLoop::serve(std::uint64_t key, unsigned events)
+{
+    if (key == kWakeKey) {
+        std::uint64_t ignored = 0;
+        m_woken = read(m_wake, &ignored, sizeof ignored) > 0 || m_woken;
+        return;
     }
+    const int what = ((events & EPOLLIN) != 0 ? CURL_CSELECT_IN : 0) | ((events & EPOLLOUT) != 0 ? CURL_CSELECT_OUT : 0)
+        | ((events & (EPOLLERR | EPOLLHUP)) != 0 ? CURL_CSELECT_ERR : 0);
+    int running = 0;
+    const auto socket = static_cast<curl_socket_t>(key & 0xffffffffu);
+    curl_multi_socket_action(m_groups[key >> kGroupShift]->multi, socket, what, &running);
 }
 
 std::vector<MultiLoop::Finished> MultiLoop::takeFinished()
 {
     std::vector<Finished> finished;
-    int left = 0;
-    while (const CURLMsg *message = curl_multi_info_read(m_multi, &left)) {
-        if (message->msg == CURLMSG_DONE)
-            finished.push_back({message->easy_handle, message->data.result});
+    for (const std::unique_ptr<Group> &group : m_groups) {
+        int left = 0;
+        while (const CURLMsg *message = curl_multi_info_read(group->multi, &left)) {
+            if (message->msg == CURLMSG_DONE)
+                finished.push_back({message->easy_handle, message->data.result});
+        }
     }
     return finished;
 }
@@ -145,31 +177,34 @@ void MultiLoop::wake() noexcept
 
 int MultiLoop::socketChanged(CURL *, curl_socket_t socket, int what, void *self, void *known)
 {
-    auto &loop = *static_cast<MultiLoop *>(self);
+    const auto &group = *static_cast<Group *>(self);
+    const int epoll = group.loop->m_epoll;
     if (what == CURL_POLL_REMOVE) {
-        epoll_ctl(loop.m_epoll, EPOLL_CTL_DEL, socket, nullptr);
-        curl_multi_assign(loop.m_multi, socket, nullptr);
+        epoll_ctl(epoll, EPOLL_CTL_DEL, socket, nullptr);
+        curl_multi_assign(group.multi, socket, nullptr);
         return 0;
     }
     epoll_event event{};
     event.events = ((what & CURL_POLL_IN) != 0 ? EPOLLIN : 0u) | ((what & CURL_POLL_OUT) != 0 ? EPOLLOUT : 0u);
-    event.data.fd = socket;
-    epoll_ctl(loop.m_epoll, known ? EPOLL_CTL_MOD : EPOLL_CTL_ADD, socket, &event);
+    event.data.u64 = group.index << kGroupShift | static_cast<std::uint32_t>(socket);
+    epoll_ctl(epoll, known ? EPOLL_CTL_MOD : EPOLL_CTL_ADD, socket, &event);
     if (known == nullptr)
-        curl_multi_assign(loop.m_multi, socket, self); // any pointer: "epoll has it"
+        curl_multi_assign(group.multi, socket, self); // any pointer: "epoll has it"
     return 0;
 }
 
 int MultiLoop::timerChanged(CURLM *, long milliseconds, void *self)
 {
-    auto &loop = *static_cast<MultiLoop *>(self);
-    loop.m_timer = milliseconds < 0 ? Time::max() : std::chrono::steady_clock::now() + std::chrono::milliseconds(milliseconds);
+    auto &group = *static_cast<Group *>(self);
+    group.timer = milliseconds < 0 ? Time::max() : std::chrono::steady_clock::now() + std::chrono::milliseconds(milliseconds);
     return 0;
 }
 
 int MultiLoop::waitMilliseconds(Time until) const
 {
-    const Time next = std::min(until, m_timer);
+    Time next = until;
+    for (const std::unique_ptr<Group> &group : m_groups)
+        next = std::min(next, group->timer);
     const auto left = std::chrono::ceil<std::chrono::milliseconds>(next - std::chrono::steady_clock::now()).count();
     constexpr long long kLongest = 60'000;
     return static_cast<int>(std::clamp<long long>(left, 0, kLongest));

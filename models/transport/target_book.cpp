@@ -45,6 +45,11 @@ void TargetBook::failed(const std::string &target, bool claimed)
         known.claimed = false;
 }
 
+std::size_t TargetBook::number(const std::string &target)
+{
+    return entry(target).number;
+}
+
 std::optional<CertificateFacts> TargetBook::certificate(const std::string &target) const
 {
     const auto found = m_entries.find(target);
@@ -58,7 +63,9 @@ TargetBook::Entry &TargetBook::entry(const std::string &target)
         return found->second;
     if (m_entries.size() >= kMaxTargets)
         m_entries.erase(m_entries.begin());
-    return m_entries[target];
+    Entry &made = m_entries[target];
+    made.number = m_nextNumber++;
+    return made;
 }
 
 } // namespace tocsin

@@ -27,11 +27,15 @@ public:
     void connected(const std::string &target, Monotonic now, bool claimed, std::optional<CertificateFacts> certificate);
     void failed(const std::string &target, bool claimed);
 
+    /// The how-manieth target this is; stays with it.
+    std::size_t number(const std::string &target);
+
     /// What its last verified handshake showed.
     std::optional<CertificateFacts> certificate(const std::string &target) const;
 
 private:
     struct Entry {
+        std::size_t number = 0;
         std::optional<Monotonic> connectedAt;
         bool claimed = false;
         std::optional<CertificateFacts> certificate;
@@ -40,6 +44,7 @@ private:
 
     const Duration m_freshEvery;
     std::unordered_map<std::string, Entry> m_entries;
+    std::size_t m_nextNumber = 0;
 };
 
 } // namespace tocsin

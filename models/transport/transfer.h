@@ -60,7 +60,7 @@ public:
     void fail(ErrorKind kind, Reason reason);
 
     std::coroutine_handle<> waiter; ///< who continues once it is concluded
-    std::size_t activeIndex = 0;          ///< where the engine keeps it
+    std::size_t activeIndex = 0;    ///< where the engine keeps it
 
 private:
     static std::size_t headerArrived(char *data, std::size_t size, std::size_t count, void *self);
