@@ -175,7 +175,7 @@ inline Changes board(int services, bool burning)
                 isFirst ? latency : 35, isFirst ? service.reason : Reason()));
             service.checks.push_back(changes.checks.back().id);
         }
-        if (i < 2 || i % 7 == 2)
+        if (i < 2 || i % 7 == 5)
             addMetric(service, i, burning);
         if (service.state == State::Down) {
             changes.alerts.push_back(alert(service.id, "fp" + std::to_string(i), "PaymentDeclineSpike", Severity::Critical));

@@ -36,7 +36,7 @@ void paintSparkline(QPainter &painter, const QRectF &area, std::span<const doubl
     };
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(tone, 1.5));
+    painter.setPen(QPen(tone, std::clamp(area.height() * 0.012, 1.5, 4.0)));
     for (std::size_t i = 0; i < values.size(); ++i) {
         if (!std::isfinite(values[i])) {
             flush();

@@ -19,6 +19,7 @@ namespace tocsin {
 
 namespace {
 
+constexpr double kNameWidths = 9.3; ///< a tile's width in heights of its name: some twelve letters
 constexpr double kShortestName = 9; ///< pixels; below it letters are dots
 
 double lineHeight(double pixels)
@@ -51,36 +52,54 @@ TileType deskTileType()
     return type;
 }
 
+namespace {
+
+/// Name, figure and lines. The shares leave room for all of it: (1 + 1.4 + 0.6) lines of 1.36 and the padding.
+TileType fullType(double name, double width, double height)
+{
+    TileType type;
+    type.name = name;
+    type.value = std::clamp(height * 0.3, name * 1.25, std::max(name * 1.25, std::min(name * 2.2, width / 5)));
+    type.value = std::min(type.value, name * 1.25 + std::max(0.0, height - name * 6.0) * 0.5);
+    type.unit = name * 0.72;
+    type.line = type.age = name * 0.6;
+    return type;
+}
+
+/// Name and figure, one below the other or, where it is flat, beside each other.
+TileType shortType(double name, bool isFlat, double width)
+{
+    TileType type;
+    type.name = name;
+    type.valueBeside = isFlat && width > name * 14;
+    type.value = !isFlat ? name * 1.25 : type.valueBeside ? name : 0;
+    type.unit = type.value > 0 ? name * 0.7 : 0;
+    type.line = type.age = 0;
+    type.spark = false;
+    return type;
+}
+
+} // namespace
+
 TileType wallTileType(QSize size, double leastName)
 {
     const double width = size.width();
     const double height = size.height();
-    const auto nameFor = [&](double share, double widths) { return std::min(height * share, width / widths); };
+    const double full = std::min(std::clamp(leastName, height * 0.15, height * 0.2), width / kNameWidths);
+    const double twoRows = std::min(height * 0.26, width / kNameWidths);
+    const double alone = std::min(height * 0.5, width / kNameWidths);
     TileType type;
+    if (full >= leastName)
+        type = fullType(full, width, height);
+    else if (twoRows >= leastName)
+        type = shortType(twoRows, false, width);
+    else
+        type = shortType(alone >= kShortestName ? alone : 0, true, width);
     type.maxLines = 3;
-    if (const double name = nameFor(0.165, 11); name >= leastName) {
-        type.name = name;
-        type.value = std::min({height * 0.3, name * 1.7, width / 6});
-        type.unit = name * 0.72;
-        type.line = std::max(name * 0.62, std::min(leastName * 0.6, name));
-        type.age = type.line;
-    } else if (const double twoRows = nameFor(0.26, 10); twoRows >= leastName) {
-        type.name = twoRows;
-        type.value = std::min(height * 0.36, twoRows * 1.5);
-        type.unit = twoRows * 0.7;
-        type.line = type.age = 0;
-        type.spark = false;
-    } else {
-        const double alone = nameFor(0.46, 9);
-        type.name = alone >= kShortestName ? alone : 0;
-        type.valueBeside = width > alone * 14;
-        type.value = type.valueBeside ? alone : 0;
-        type.unit = type.valueBeside ? alone * 0.7 : 0;
-        type.line = type.age = 0;
-        type.spark = false;
-    }
     type.glyph = type.name > 0 ? type.name * 0.95 : std::min(width, height) * 0.5;
-    type.padding = static_cast<int>(std::clamp(std::min(width, height) * 0.1, 2.0, type.name > 0 ? type.name * 0.8 : 2.0));
+    type.padding = static_cast<int>(std::clamp(std::min(width, height) * 0.08, 2.0, type.name > 0 ? type.name * 0.7 : 2.0));
+    type.padding = std::max(type.padding, static_cast<int>(type.name * 0.35));
+    type.ageBesideValue = true;
     type.rounded = height >= 36;
     return type;
 }
@@ -119,19 +138,19 @@ void TileFace::layOutHead(const TileType &type, const QRectF &inner)
     const double rowHeight = lineHeight(type.name);
     const double top = isOnlyRow ? inner.center().y() - rowHeight / 2 : inner.top();
     m_glyph = QRectF(inner.left(), top + (rowHeight - type.glyph) / 2, type.glyph, type.glyph);
-    double room = inner.right() - m_glyph.right() - type.glyph * 0.55;
+    double room = inner.right() - m_glyph.right() - type.glyph * 0.45;
     const auto addAtRight = [&](const QString &text, double pixels, const QColor &colour) {
         const QFont font = textFontOfHeight(pixels);
         const double width = QFontMetricsF(font).horizontalAdvance(text);
         addText(text, font, {inner.right() - width, top + (rowHeight - lineHeight(pixels)) / 2}, width + 1, colour);
         room -= width + type.glyph * 0.6;
     };
-    if (type.age > 0 && !m_facts.age.isEmpty())
+    if (type.age > 0 && !type.ageBesideValue && !m_facts.age.isEmpty())
         addAtRight(m_facts.age, type.age, m_colours.muted);
     if (type.valueBeside && !m_facts.value.isEmpty())
         addAtRight(m_facts.value + QLatin1Char(' ') + m_facts.unit, type.unit, m_colours.muted);
     const QFont font = textFontOfHeight(type.name, QFont::DemiBold);
-    addText(m_facts.name, font, {m_glyph.right() + type.glyph * 0.55, top}, room, m_colours.text);
+    addText(m_facts.name, font, {m_glyph.right() + type.glyph * 0.45, top}, room, m_colours.text);
 }
 
 double TileFace::layOutValue(const TileType &type, const QRectF &inner, double top)
@@ -145,7 +164,15 @@ double TileFace::layOutValue(const TileType &type, const QRectF &inner, double t
     // Figure and unit stand on one base line.
     const double drop = QFontMetricsF(font).ascent() - QFontMetricsF(unitFont).ascent();
     const double left = inner.left() + width + type.unit * 0.5;
-    addText(m_facts.unit, unitFont, {left, top + drop}, inner.right() - left, m_colours.muted);
+    double right = inner.right();
+    if (type.ageBesideValue && type.age > 0 && !m_facts.age.isEmpty()) {
+        const QFont ageFont = textFontOfHeight(type.age);
+        const double ageWidth = QFontMetricsF(ageFont).horizontalAdvance(m_facts.age);
+        const double ageDrop = QFontMetricsF(font).ascent() - QFontMetricsF(ageFont).ascent();
+        addText(m_facts.age, ageFont, {right - ageWidth, top + ageDrop}, ageWidth + 1, m_colours.muted);
+        right -= ageWidth + type.unit * 0.5;
+    }
+    addText(m_facts.unit, unitFont, {left, top + drop}, right - left, m_colours.muted);
     return top + height;
 }
 
@@ -165,7 +192,7 @@ void TileFace::layOutLines(const TileType &type, const QRectF &inner, double top
     }
     const QRectF rest(m_rect.left() + 1, top + type.line * 0.35, m_rect.width() - 2, m_rect.bottom() - top - type.line * 0.9);
     if (type.spark && rest.height() >= type.line * 0.9) {
-        const double sparkHeight = std::min(rest.height(), std::max(type.value * 0.9, rest.height() * 0.5));
+        const double sparkHeight = std::min(rest.height(), std::max(type.value * 0.9, rest.height() * 0.6));
         m_spark = QRectF(rest.left(), rest.bottom() - sparkHeight, rest.width(), sparkHeight);
     }
 }

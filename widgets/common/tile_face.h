@@ -26,7 +26,8 @@ struct TileType {
     double glyph = 14;
     int padding = 14;
     int maxLines = 1;
-    bool valueBeside = false; ///< the figure stands at the right of the name, in one row
+    bool valueBeside = false;    ///< the figure stands at the right of the name, in one row
+    bool ageBesideValue = false; ///< the age stands in the row of the figure and leaves the whole first row to the name
     bool spark = true;
     bool rounded = true;
 };

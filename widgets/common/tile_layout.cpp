@@ -12,7 +12,6 @@ namespace tocsin {
 
 namespace {
 
-constexpr double kWantedAspect = 1.8; ///< name above figure reads best in a tile of this shape
 constexpr double kLoudestShare = 0.6; ///< of all cells; when more shout, the large ones must become smaller
 constexpr int kFewEnoughToTry = 200;  ///< cells; with more, holes hardly matter and fewer widths need a trial
 constexpr int kFewTiles = 8;          ///< so few are large anyway
@@ -146,12 +145,12 @@ Packing pack(const std::vector<TileWeight> &weights, const Spans &spans, int col
 }
 
 /// How tall a tile of the wanted aspect can be, less what empty cells waste.
-double quality(const QRect &area, int columns, int rows, int taken)
+double quality(const QRect &area, double wantedAspect, int columns, int rows, int taken)
 {
     const double width = static_cast<double>(area.width()) / columns;
     const double height = static_cast<double>(area.height()) / rows;
     const double filled = static_cast<double>(taken) / (columns * rows);
-    return std::min(width / kWantedAspect, height) * filled * filled;
+    return std::min(width / wantedAspect, height) * filled * filled;
 }
 
 /// The edge where cell `index` of `count` begins, when the gaps lie between the cells.
@@ -171,7 +170,7 @@ QRect rectOf(const QRect &area, const Cell &cell, int columns, int rows, int gap
 
 } // namespace
 
-TileLayout fillWithTiles(const QRect &area, const std::vector<TileWeight> &weights, int widestGap)
+TileLayout fillWithTiles(const QRect &area, const std::vector<TileWeight> &weights, int widestGap, double wantedAspect)
 {
     TileLayout layout;
     if (weights.empty() || area.isEmpty())
@@ -179,7 +178,7 @@ TileLayout fillWithTiles(const QRect &area, const std::vector<TileWeight> &weigh
     const Spans &spans = emphasisFor(weights);
     const int taken = totalArea(spans, weights);
     // The best number of columns lies near the one at which cells have the wanted aspect; holes shift it a little.
-    const double ideal = std::sqrt(taken * static_cast<double>(area.width()) / area.height() / kWantedAspect);
+    const double ideal = std::sqrt(taken * static_cast<double>(area.width()) / area.height() / wantedAspect);
     const double reach = taken > kFewEnoughToTry ? 1.15 : 1.7;
     const int fewest = std::clamp(static_cast<int>(ideal / reach), 1, taken);
     const int most = std::clamp(static_cast<int>(std::ceil(ideal * reach)), fewest, taken);
@@ -187,7 +186,7 @@ TileLayout fillWithTiles(const QRect &area, const std::vector<TileWeight> &weigh
     Packing packing;
     for (int columns = fewest; columns <= most; ++columns) {
         Packing candidate = pack(weights, spans, columns);
-        const double candidateQuality = quality(area, columns, candidate.rows, taken);
+        const double candidateQuality = quality(area, wantedAspect, columns, candidate.rows, taken);
         if (candidateQuality > best) {
             best = candidateQuality;
             packing = std::move(candidate);

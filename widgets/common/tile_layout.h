@@ -23,7 +23,8 @@ struct TileLayout {
 
 /// Fills the area with all tiles: the largest first, of equal weight in the given order, none outside, none overlapping,
 /// none without an area as long as each can have one pixel. Pure; any aspect, up to some thousands of tiles.
-TileLayout fillWithTiles(const QRect &area, const std::vector<TileWeight> &weights, int widestGap);
+/// Tiles come as near to `wantedAspect` (width over height) as the area lets them.
+TileLayout fillWithTiles(const QRect &area, const std::vector<TileWeight> &weights, int widestGap, double wantedAspect = 1.8);
 
 /// A plain grid for a view that scrolls: equal tiles in rows, as many columns as fit. `tiles` start at 0, 0.
 TileLayout scrollingTiles(int width, int count, QSize smallest, int gap);

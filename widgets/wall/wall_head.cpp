@@ -99,6 +99,21 @@ void paintAlarm(QPainter &painter, const QRectF &box, const WallHeadFacts &facts
     }
 }
 
+/// In one line, or in two when it is long; cut visibly after that.
+void paintSentence(QPainter &painter, const QRectF &box, double pixels, const QString &sentence)
+{
+    const QFont font = textFontOfHeight(pixels);
+    const QFontMetricsF metrics(font);
+    const bool isLong = metrics.horizontalAdvance(sentence) > box.width();
+    const double height = metrics.height() * (isLong ? 2 : 1);
+    // Words break earlier than the end of a line: two lines hold a little less than twice the width.
+    const QString shown = isLong ? metrics.elidedText(sentence, Qt::ElideRight, box.width() * 1.85) : sentence;
+    painter.setFont(font);
+    painter.setPen(themePalette().text);
+    painter.drawText(
+        QRectF(box.left(), box.center().y() - height / 2, box.width(), height), Qt::AlignVCenter | Qt::TextWordWrap, shown);
+}
+
 double paintDrillMark(QPainter &painter, const QRectF &box)
 {
     const Palette &palette = themePalette();
@@ -135,42 +150,32 @@ WallHeadFacts wallHeadFacts(const Board &board, const QStringList &configuration
     return facts;
 }
 
-QRect wallClockBox(const QRect &headBox)
-{
-    const int width = std::min(static_cast<int>(headBox.height() * 2.5), headBox.width() / 3);
-    return {headBox.right() - width + 1, headBox.top(), width, headBox.height()};
-}
-
 void paintWallHead(QPainter &painter, const QRect &box, const WallHeadFacts &facts)
 {
     painter.setRenderHint(QPainter::Antialiasing);
-    const QRectF clock = wallClockBox(box);
-    paintClock(painter, clock, facts);
-    QRectF room(box.left(), box.top(), clock.left() - box.left() - box.height() * 0.3, box.height());
+    const double row = facts.isStacked ? box.height() / kStackedRows : box.height();
+    const double gap = row * 0.3;
+    const double clockWidth = std::min(row * 2.5, box.width() / 3.0);
+    paintClock(painter, QRectF(box.right() - clockWidth + 1, box.top(), clockWidth, row), facts);
+    QRectF room(box.left(), box.top(), box.width() - clockWidth - gap, row);
+    const QRectF below(box.left(), box.top() + row, box.width(), box.height() - row);
     if (!facts.alarm.isEmpty()) {
-        paintAlarm(painter, room, facts);
-        return;
+        paintAlarm(painter, facts.isStacked ? below : room, facts);
+        if (!facts.isStacked)
+            return;
     }
     if (facts.isDrill)
         room.setRight(room.right() - paintDrillMark(painter, room));
     const double counts = paintCounts(painter, room, facts.summary);
-    const double gap = box.height() * 0.3;
-    const QRectF sentence(room.left() + counts + gap * 2, room.top(), room.width() - counts - gap * 2, room.height());
-    if (sentence.width() < box.height())
-        return;
-    const Palette &palette = themePalette();
-    painter.setPen(palette.line);
-    painter.drawLine(QPointF(sentence.left() - gap, box.top() + gap), QPointF(sentence.left() - gap, box.bottom() - gap));
-    const QFont font = textFontOfHeight(box.height() * 0.24);
-    painter.setFont(font);
-    painter.setPen(palette.text);
-    // Two lines at the most; what does not fit is cut by its box, so it is measured first.
-    const QFontMetricsF metrics(font);
-    const bool isLong = metrics.horizontalAdvance(facts.sentence) > sentence.width();
-    const double height = metrics.height() * (isLong ? 2 : 1);
-    const QString shown = isLong ? metrics.elidedText(facts.sentence, Qt::ElideRight, sentence.width() * 1.85) : facts.sentence;
-    painter.drawText(QRectF(sentence.left(), sentence.center().y() - height / 2, sentence.width(), height),
-        Qt::AlignVCenter | Qt::TextWordWrap, shown);
+    if (facts.isStacked && facts.alarm.isEmpty()) {
+        paintSentence(painter, below, row * 0.26, facts.sentence);
+    } else if (!facts.isStacked) {
+        const QRectF beside = room.adjusted(counts + gap * 2, 0, 0, 0);
+        painter.setPen(themePalette().line);
+        painter.drawLine(QPointF(beside.left() - gap, box.top() + gap), QPointF(beside.left() - gap, box.bottom() - gap));
+        if (beside.width() > row)
+            paintSentence(painter, beside, row * 0.24, facts.sentence);
+    }
 }
 
 void paintWallFoot(QPainter &painter, const QRect &box, const WallFootFacts &facts)

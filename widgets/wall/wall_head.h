@@ -15,6 +15,9 @@ class QPainter;
 
 namespace tocsin {
 
+/// How many times taller the head is when the sentence has a row of its own.
+inline constexpr double kStackedRows = 1.7;
+
 /// What the wall says above its tiles. A value, compared to know whether it must be painted again.
 struct WallHeadFacts {
     Summary summary;
@@ -25,14 +28,13 @@ struct WallHeadFacts {
     QString utcTime;
     int second = 0; ///< moves a mark under the clock, so that a frozen panel is noticed
     bool isDrill = false;
+    bool isStacked = false; ///< the screen is tall: the sentence gets a row of its own
 };
 
 WallHeadFacts wallHeadFacts(const Board &board, const QStringList &configurationErrors, Instant now, const QTimeZone &zone);
 
 /// Paints the head of the wall. Every size follows from the height of the box.
 void paintWallHead(QPainter &painter, const QRect &box, const WallHeadFacts &facts);
-/// The part that moves every second.
-QRect wallClockBox(const QRect &headBox);
 
 /// What the wall says below its tiles.
 struct WallFootFacts {

@@ -14,35 +14,50 @@ namespace {
 
 constexpr int kWidestGap = 14;
 
-WallPage pageOf(const QRect &area, const std::vector<TileWeight> &weights, std::vector<std::size_t> services)
+double nameHeight(const TileLayout &layout, double leastName)
+{
+    return wallTileType(layout.cell, leastName).name;
+}
+
+/// Tiles with figure and reason if their names are legible so, else flatter ones that have room for little more than a
+/// name, else those with the largest names.
+TileLayout layoutFor(const QRect &area, const std::vector<TileWeight> &weights, double leastName)
+{
+    TileLayout best;
+    for (const double aspect : {1.8, 2.8, 4.2, 6.0}) {
+        TileLayout layout = fillWithTiles(area, weights, kWidestGap, aspect);
+        if (nameHeight(layout, leastName) >= leastName)
+            return layout;
+        if (best.tiles.empty() || nameHeight(layout, leastName) > nameHeight(best, leastName))
+            best = std::move(layout);
+    }
+    return best;
+}
+
+WallPage pageOf(const QRect &area, const std::vector<TileWeight> &weights, std::vector<std::size_t> services, double leastName)
 {
     std::vector<TileWeight> own;
     own.reserve(services.size());
     for (const std::size_t service : services)
         own.push_back(weights[service]);
-    WallPage page{std::move(services), {}};
-    page.layout = fillWithTiles(area, own, kWidestGap);
-    return page;
+    return {std::move(services), layoutFor(area, own, leastName)};
 }
 
 bool isLegible(const WallPage &page, double leastName)
 {
-    return wallTileType(page.layout.cell, leastName).name >= leastName;
+    return nameHeight(page.layout, leastName) >= leastName;
 }
 
-/// `pages` pages, each with all that needs attention and an equal part of the rest.
-std::vector<WallPage> dealt(const QRect &area, const std::vector<TileWeight> &weights, std::size_t loud, std::size_t pages)
+/// The first `loud` services and a part of the others.
+WallPage dealtPage(const QRect &area, const std::vector<TileWeight> &weights, std::size_t loud, std::size_t page,
+    std::size_t pages, double leastName)
 {
     const std::size_t quiet = weights.size() - loud;
-    std::vector<WallPage> result;
-    for (std::size_t page = 0; page < pages; ++page) {
-        std::vector<std::size_t> services(loud);
-        std::iota(services.begin(), services.end(), std::size_t(0));
-        for (std::size_t i = quiet * page / pages; i < quiet * (page + 1) / pages; ++i)
-            services.push_back(loud + i);
-        result.push_back(pageOf(area, weights, std::move(services)));
-    }
-    return result;
+    std::vector<std::size_t> services(loud);
+    std::iota(services.begin(), services.end(), std::size_t(0));
+    for (std::size_t i = quiet * page / pages; i < quiet * (page + 1) / pages; ++i)
+        services.push_back(loud + i);
+    return pageOf(area, weights, std::move(services), leastName);
 }
 
 } // namespace
@@ -51,35 +66,30 @@ std::vector<WallPage> wallPages(const QRect &area, const std::vector<TileWeight>
 {
     if (weights.empty() || area.isEmpty())
         return {};
-    std::vector<WallPage> pages = dealt(area, weights, 0, 1);
-    if (onePage || isLegible(pages.front(), leastName))
-        return pages;
+    std::vector<WallPage> single{dealtPage(area, weights, 0, 0, 1, leastName)};
+    if (onePage || isLegible(single.front(), leastName))
+        return single;
     const auto firstQuiet = std::find(weights.begin(), weights.end(), TileWeight::Normal);
     const auto loud = static_cast<std::size_t>(firstQuiet - weights.begin());
     const std::size_t quiet = weights.size() - loud;
     // When what needs attention fills the screen alone, paging would only hide the rest of it.
-    if (quiet == 0
-        || (loud > 0
-            && !isLegible(pageOf(area, std::vector<TileWeight>(loud, TileWeight::Normal),
-                              [&] {
-                                  std::vector<std::size_t> all(loud);
-                                  std::iota(all.begin(), all.end(), std::size_t(0));
-                                  return all;
-                              }()),
-                leastName)))
-        return pages;
-    // More pages leave fewer tiles on each: the first number that is legible is found by halving.
+    if (quiet == 0 || !isLegible(dealtPage(area, weights, loud, 0, quiet, leastName), leastName))
+        return single;
+    // More pages leave fewer tiles on each: the first number that is legible is found by halving. The last page is the
+    // fullest.
     std::size_t fewest = 2;
     std::size_t most = quiet;
     while (fewest < most) {
         const std::size_t middle = (fewest + most) / 2;
-        const WallPage fullest = dealt(area, weights, loud, middle).back();
-        if (isLegible(fullest, leastName))
+        if (isLegible(dealtPage(area, weights, loud, middle - 1, middle, leastName), leastName))
             most = middle;
         else
             fewest = middle + 1;
     }
-    return dealt(area, weights, loud, fewest);
+    std::vector<WallPage> pages;
+    for (std::size_t page = 0; page < fewest; ++page)
+        pages.push_back(dealtPage(area, weights, loud, page, fewest, leastName));
+    return pages;
 }
 
 } // namespace tocsin

@@ -64,7 +64,8 @@ int WallView::margin() const
 QRect WallView::headBox() const
 {
     const int side = std::min(width(), height());
-    return {margin(), margin() / 2, width() - 2 * margin(), std::max(24, static_cast<int>(side * kHeadShare))};
+    const double tall = side * kHeadShare * (height() > width() ? kStackedRows : 1.0);
+    return {margin(), margin() / 2, width() - 2 * margin(), std::max(24, static_cast<int>(tall))};
 }
 
 QRect WallView::footBox() const
@@ -183,6 +184,7 @@ void WallView::refreshFace(std::size_t tile)
 void WallView::refreshTexts(Instant now)
 {
     m_head = wallHeadFacts(m_feed.board(), m_configurationErrors, now, m_zone);
+    m_head.isStacked = height() > width();
     WallFootFacts foot;
     foot.shop = plainLine(m_feed.board().shop);
     foot.freshness = words::freshness(m_head.summary, now);
