@@ -137,10 +137,10 @@ void StoreThread::run(const std::stop_token &stop)
     pthread_setname_np(pthread_self(), "tocsin-store");
     openJournal();
     for (bool isLast = false; !isLast;) {
-        Work work = takeWork(stop);
+        const Work work = takeWork(stop);
         isLast = work.isLast;
         if (!work.appends.empty())
-            writeEvents(std::move(work.appends));
+            writeEvents(work.appends);
         if (!work.samples.empty())
             writeSamples(work.samples);
         for (const Load &load : work.loads)
@@ -182,7 +182,7 @@ Result<void> StoreThread::write(const std::vector<Event> &events)
     return m_journal->append(events);
 }
 
-void StoreThread::writeEvents(std::vector<Append> appends)
+void StoreThread::writeEvents(const std::vector<Append> &appends)
 {
     reopenIfDue();
     std::vector<Event> all;

@@ -81,7 +81,7 @@ private:
     bool hasUrgentWork() const TOCSIN_REQUIRES(m_mutex);
     void openJournal();
     void reopenIfDue();
-    void writeEvents(std::vector<Append> appends);
+    void writeEvents(const std::vector<Append> &appends);
     void writeSamples(const std::vector<LatencySample> &samples);
     void prune();
     Result<void> write(const std::vector<Event> &events);
