@@ -24,6 +24,7 @@ HttpRequest ask(const std::string &url)
     request.url = url;
     request.endpoint.timeout = kTimeout;
     request.maxRedirects = 5;
+    request.maxBodyBytes = 1u << 20;
     return request;
 }
 
@@ -137,7 +138,6 @@ void TestHostile::endlessAnswersStayWithinMemory()
             continue;
         RawServer server(hostility.script);
         HttpRequest request = ask(server.url());
-        request.maxBodyBytes = 1u << 20;
         const long before = peakKibibytes();
         const Result<HttpResponse> result = await(transport, transport.send(std::move(request)));
         QVERIFY(!result.has_value());
