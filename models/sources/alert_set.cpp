@@ -9,11 +9,12 @@ AlertPtr AlertSet::add(Alert alert, const AlertSet &previous)
 {
     const AlertPtr known = previous.find(alert.key.externalId);
     AlertPtr added = known && *known == alert ? known : std::make_shared<const Alert>(std::move(alert));
-    m_alerts.insert_or_assign(added->key.externalId, added);
+    m_alerts.erase(added->key.externalId); // a key must not outlive its alert
+    m_alerts.emplace(added->key.externalId, added);
     return added;
 }
 
-AlertPtr AlertSet::find(const std::string &externalId) const
+AlertPtr AlertSet::find(std::string_view externalId) const
 {
     const auto it = m_alerts.find(externalId);
     return it == m_alerts.end() ? nullptr : it->second;

@@ -21,12 +21,12 @@ public:
     /// pointers.
     AlertPtr add(Alert alert, const AlertSet &previous);
 
-    AlertPtr find(const std::string &externalId) const;
+    AlertPtr find(std::string_view externalId) const;
     void reserve(std::size_t count) { m_alerts.reserve(count); }
     std::vector<AlertPtr> others(const AlertKey &than) const; ///< all but this one
 
 private:
-    std::unordered_map<std::string, AlertPtr> m_alerts;
+    std::unordered_map<std::string_view, AlertPtr> m_alerts; ///< the keys are texts of the alerts themselves
 };
 
 using AlertSetPtr = std::shared_ptr<const AlertSet>;

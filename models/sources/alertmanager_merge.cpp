@@ -50,7 +50,7 @@ std::vector<MergedAlert> mergeAlerts(std::vector<MemberView> &members)
     places.reserve(members.front().alerts.size());
     for (MemberView &member : members) {
         for (AlertmanagerAlert &alert : member.alerts) {
-            if (std::binary_search(member.muted.begin(), member.muted.end(), alert.fingerprint))
+            if (!member.muted.empty() && std::binary_search(member.muted.begin(), member.muted.end(), alert.fingerprint))
                 alert.muted = true;
             const auto [it, isNew] = places.try_emplace(alert.fingerprint, merged.size());
             if (isNew)

@@ -151,25 +151,69 @@ Alert makeAlert(MergedAlert merged, const AlertmanagerSettings &settings)
     return alert;
 }
 
-/// Fills the alerts of the reading and returns all of them. The watchdog is looked up before the filter (decision 10).
-AlertSetPtr fillAlerts(
-    std::vector<MergedAlert> merged, const AlertmanagerSettings &settings, const AlertSetPtr &previous, SourceReading &reading)
+/// Fills the alerts of the reading, and what the next poll compares with. The watchdog is looked up before the filter
+/// (decision 10).
+std::shared_ptr<KnownAlerts> fillAlerts(
+    std::vector<MergedAlert> merged, const AlertmanagerSettings &settings, const KnownAlertsPtr &previous, SourceReading &reading)
 {
     const AlertSet none;
-    auto all = std::make_shared<AlertSet>();
-    all->reserve(merged.size());
-    reading.alerts.reserve(merged.size());
+    auto known = std::make_shared<KnownAlerts>();
+    known->all.reserve(merged.size());
+    known->shown.reserve(merged.size());
     bool hasWatchdog = false;
     for (MergedAlert &one : merged) {
-        AlertPtr alert = all->add(makeAlert(std::move(one), settings), previous ? *previous : none);
+        if (const std::optional<Instant> end = one.alert.endsAt)
+            known->earliestEnd = known->earliestEnd ? std::min(*known->earliestEnd, *end) : *end;
+        AlertPtr alert = known->all.add(makeAlert(std::move(one), settings), previous ? previous->all : none);
         const bool isWatchdog = !settings.watchdog.empty() && alert->name == settings.watchdog;
         hasWatchdog = hasWatchdog || isWatchdog;
         if (!isWatchdog && allMatch(settings.alerts.filter, alert->labels))
-            reading.alerts.push_back(std::move(alert));
+            known->shown.push_back(std::move(alert));
     }
     if (!settings.watchdog.empty() && !hasWatchdog)
         reading.troubles.push_back(Reason(kNoWatchdog, {settings.watchdog}));
-    return all;
+    reading.alerts = known->shown;
+    return known;
+}
+
+/// One number for the bodies that alerts are made from; 0 when an answer is missing or bad, which is never like another.
+std::size_t digestOf(const std::vector<MemberAnswers> &members)
+{
+    std::size_t digest = 1;
+    const auto add = [&digest](const Result<HttpResponse> &answer) {
+        if (!answer || answerProblem(*answer))
+            digest = 0;
+        else if (digest != 0)
+            digest = digest * 31 + std::hash<std::string_view>{}(answer->body);
+    };
+    for (const MemberAnswers &member : members) {
+        add(member.alerts);
+        add(member.silences);
+        if (member.groups)
+            add(*member.groups);
+    }
+    return digest;
+}
+
+/// The reading when all answers are those of the last good poll, and still prove something about now.
+std::optional<SourceReading> unchangedReading(
+    const std::vector<MemberAnswers> &members, const KnownAlertsPtr &previous, std::size_t digest, Instant now)
+{
+    const bool isSame = previous && digest != 0 && digest == previous->digest;
+    if (!isSame || (previous->earliestEnd && now - *previous->earliestEnd > kMostOverdue))
+        return std::nullopt;
+    SourceReading reading;
+    for (const MemberAnswers &answers : members) {
+        ReadMember member;
+        readStatus(answers, member);
+        judgeAge(answers, now, member);
+        if (!member.troubles.empty())
+            return std::nullopt;
+        append(reading.remarks, member.remarks);
+    }
+    reading.evidence = members.front().alerts->evidence;
+    reading.alerts = previous->shown;
+    return reading;
 }
 
 /// No member could be read: the only one's error, or the first one's with the count.
@@ -183,8 +227,11 @@ Error noMember(const std::vector<MemberAnswers> &members, Error first)
 } // namespace
 
 AlertmanagerReading readAlertmanager(
-    const std::vector<MemberAnswers> &members, const AlertmanagerSettings &settings, const AlertSetPtr &previous, Instant now)
+    const std::vector<MemberAnswers> &members, const AlertmanagerSettings &settings, const KnownAlertsPtr &previous, Instant now)
 {
+    const std::size_t digest = digestOf(members);
+    if (std::optional<SourceReading> same = unchangedReading(members, previous, digest, now))
+        return {std::move(*same), previous, 0};
     SourceReading reading;
     std::vector<ReadMember> read;
     std::vector<std::string> urls;
@@ -205,8 +252,10 @@ AlertmanagerReading readAlertmanager(
     if (read.empty())
         return {Failure(noMember(members, std::move(firstError).value_or(Error{}))), nullptr, 0};
     std::vector<MergedAlert> merged = mergeMembers(selectViews(read, urls, reading));
-    AlertSetPtr all = fillAlerts(std::move(merged), settings, previous, reading);
-    return {std::move(reading), std::move(all), goodMember};
+    const std::shared_ptr<KnownAlerts> known = fillAlerts(std::move(merged), settings, previous, reading);
+    const bool isWhole = reading.troubles.empty() && reading.remarks.empty();
+    known->digest = isWhole ? digest : 0;
+    return {std::move(reading), known, goodMember};
 }
 
 } // namespace tocsin

@@ -127,8 +127,8 @@ QCoro::Task<Result<SourceReading>> AlertmanagerSource::poll()
     } else {
         result = read();
     }
-    if (result.all) {
-        m_known = result.all;
+    if (result.known) {
+        m_known = result.known;
         m_goodMember = result.goodMember;
     }
     co_return std::move(result.reading);
@@ -161,7 +161,7 @@ QCoro::Task<Result<Acknowledgement>> AlertmanagerSource::acknowledge(Acknowledge
     if (!members)
         co_return Failure(members.error());
     if (m_known) { // alerts that the filter keeps from people can be siblings too
-        const std::vector<AlertPtr> others = m_known->others(request.alert->key);
+        const std::vector<AlertPtr> others = m_known->all.others(request.alert->key);
         request.siblings.insert(request.siblings.end(), others.begin(), others.end());
     }
     AcknowledgeAttempt attempt{Acknowledgement(), false};

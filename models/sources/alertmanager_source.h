@@ -30,7 +30,7 @@ private:
     Duration m_timeout;
     AlertmanagerSettings m_kind;
     std::vector<std::string> m_urls;
-    AlertSetPtr m_known;
+    KnownAlertsPtr m_known;
     std::size_t m_goodMember = 0;
 };
 

@@ -42,6 +42,7 @@ private slots:
     void recordedAlertsAreMapped();
     void acknowledgementsAreAttributed();
     void unchangedAlertsAreTheSameObjects();
+    void unchangedAnswersStillAge();
     void missingWatchdogIsATrouble();
     void watchdogIsLookedUpBeforeTheFilter();
     void severitiesFollowTheSettings();
@@ -159,6 +160,22 @@ void TestAlertmanagerPoll::unchangedAlertsAreTheSameObjects()
     const auto third = resultOf(m_source->poll());
     QVERIFY(named(*third, "TargetDown") == named(*first, "TargetDown"));
     QVERIFY(named(*third, "HighLatency", "search") != named(*first, "HighLatency", "search"));
+}
+
+void TestAlertmanagerPoll::unchangedAnswersStillAge()
+{
+    const auto fresh = poll();
+    QCOMPARE(codesOf(fresh->troubles), Codes());
+    m_clock.advance(6min);
+    const auto stored = resultOf(m_source->poll()); // the same bytes with the same date
+    const auto unsettled = [this] {
+        m_clock.advance(-6min);
+        serveBody(kUrl, "status", R"({"cluster":{"status":"settling"},"versionInfo":{"version":"0.33.1"}})");
+        return resultOf(m_source->poll());
+    }();
+    QCOMPARE(codesOf(stored->troubles), Codes{"source_old_answer"});
+    QVERIFY(stored->alerts == fresh->alerts);
+    QCOMPARE(codesOf(unsettled->troubles), Codes{"alertmanager_settling"});
 }
 
 void TestAlertmanagerPoll::missingWatchdogIsATrouble()
