@@ -3,31 +3,38 @@
 
 #include "app/workspace.h"
 
+#include "models/config/config_files.h"
 #include "models/session/paths.h"
 #include "models/session/vocabulary.h"
 
 namespace tocsin {
 
-void Workspace::simulate()
+void Workspace::simulate(const Clock &clock)
 {
-    simulation = std::make_unique<Simulation>();
-    config = simulation->config();
     configPath.clear();
-    situation = Situation::Simulated;
     // What happens in a drill never mixes with the history of the real shop.
     dataFolder /= "simulated";
+    auto started = Simulation::start(clock);
+    if (!started) {
+        problems.push_back({{}, true, english(started.error().reason), {}});
+        situation = Situation::Bad;
+        return;
+    }
+    simulation = std::move(*started);
+    config = simulation->config();
+    situation = Situation::Simulated;
 }
 
-Workspace openWorkspace(const CommandLine &line)
+Workspace openWorkspace(const CommandLine &line, const Clock &clock)
 {
     Workspace workspace;
     workspace.dataFolder = line.data.empty() ? defaultDataFolder(line.profile.toStdString()) : line.data;
     if (line.simulated) {
-        workspace.simulate();
+        workspace.simulate(clock);
         return workspace;
     }
     const Environment environment = processEnvironment();
-    workspace.configPath = line.config.empty() ? defaultConfigPath(line.profile.toStdString(), environment) : line.config;
+    workspace.configPath = line.config.empty() ? defaultConfigPath(environment, line.profile.toStdString()).value_or("tocsin") : line.config;
     std::error_code ignored;
     if (line.config.empty() && !std::filesystem::exists(workspace.configPath, ignored))
         return workspace;

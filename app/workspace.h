@@ -29,12 +29,13 @@ struct Workspace {
     std::vector<ConfigProblem> problems;
     std::unique_ptr<Simulation> simulation; ///< running while the workspace lives, when it is what is watched
 
-    /// Begins to watch the simulated shop instead.
-    void simulate();
+    /// Begins to watch the simulated shop instead. When it cannot start, the situation is Bad.
+    void simulate(const Clock &clock);
 };
 
-/// Reads the configuration that the command line names, or the one in the usual place. Blocks while reading.
-Workspace openWorkspace(const CommandLine &line);
+/// Reads the configuration that the command line names, or the one in the usual place. Blocks while reading. `clock` must
+/// outlive the workspace.
+Workspace openWorkspace(const CommandLine &line, const Clock &clock);
 
 /// The problems as lines for the terminal.
 QString problemText(const std::vector<ConfigProblem> &problems);

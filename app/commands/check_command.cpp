@@ -27,7 +27,8 @@ std::vector<std::string> namesOf(const CommandLine &line)
 
 ExitStatus runCheckCommand(const CommandLine &line)
 {
-    const Workspace workspace = openWorkspace(line);
+    const SystemClock clock;
+    const Workspace workspace = openWorkspace(line, clock);
     complain(problemText(workspace.problems));
     if (workspace.situation == Workspace::Situation::Absent) {
         complain(QCoreApplication::translate("CheckCommand", "There is no configuration at %1. Write one, name one with --config, or try --simulated.\n")
@@ -42,7 +43,6 @@ ExitStatus runCheckCommand(const CommandLine &line)
         complain(QCoreApplication::translate("CheckCommand", "\"%1\" is neither a service nor a source.\n").arg(QString::fromStdString(selected.error())));
         return ExitStatus::Usage;
     }
-    const SystemClock clock;
     const Board board = checkOnce(workspace.config, names, clock);
     print(line.json ? QString::fromStdString(boardJson(board, clock.now())) + QLatin1Char('\n') : checkTable(board, clock.now()));
     return exitStatus(board.overall());

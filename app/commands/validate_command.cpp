@@ -5,6 +5,7 @@
 #include "app/commands/terminal.h"
 #include "app/workspace.h"
 #include "models/config/json_schema.h"
+#include "models/session/system_clock.h"
 #include "models/session/vocabulary.h"
 
 #include <QCoreApplication>
@@ -13,7 +14,8 @@ namespace tocsin {
 
 ExitStatus runValidateCommand(const CommandLine &line)
 {
-    const Workspace workspace = openWorkspace(line);
+    const SystemClock clock;
+    const Workspace workspace = openWorkspace(line, clock);
     const QString place = QString::fromStdString(workspace.configPath.string());
     complain(problemText(workspace.problems));
     switch (workspace.situation) {

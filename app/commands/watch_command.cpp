@@ -76,12 +76,12 @@ private:
 
 ExitStatus runWatchCommand(const CommandLine &line)
 {
-    Workspace workspace = openWorkspace(line);
+    const SystemClock clock;
+    const Workspace workspace = openWorkspace(line, clock);
     complain(problemText(workspace.problems));
     const bool canWatch = workspace.situation == Workspace::Situation::Loaded || workspace.situation == Workspace::Situation::Simulated;
     if (!canWatch)
         return ExitStatus::BadConfiguration;
-    const SystemClock clock;
     StateLog log(clock);
     Session session(workspace.config, {workspace.dataFolder, workspace.configPath}, clock);
     QObject::connect(&session.door(), &MessageDoor::arrived, &session.door(), [&log](const Message &message) { log.take(message); });

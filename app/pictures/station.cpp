@@ -8,18 +8,18 @@ namespace tocsin {
 namespace {
 
 /// Without any configuration the newcomer sees the simulated shop at once, marked as a drill (decision 20).
-Workspace workspaceToShow(const CommandLine &line)
+Workspace workspaceToShow(const CommandLine &line, const Clock &clock)
 {
-    Workspace workspace = openWorkspace(line);
+    Workspace workspace = openWorkspace(line, clock);
     if (workspace.situation == Workspace::Situation::Absent)
-        workspace.simulate();
+        workspace.simulate(clock);
     return workspace;
 }
 
 } // namespace
 
 Station::Station(const CommandLine &line)
-    : m_workspace(workspaceToShow(line))
+    : m_workspace(workspaceToShow(line, m_clock))
     , m_session(m_workspace.config, {m_workspace.dataFolder, m_workspace.configPath}, m_clock)
 {
     applyTheme(line.theme);

@@ -33,7 +33,7 @@ Board checkOnce(const Config &config, const std::vector<std::string> &names, con
     vault.waitUntilFetched(kSecretsPatience);
 
     Transport transport(clock);
-    const auto noEvents = [](auto &&...) { return Event(); };
+    const EventMaker noEvents = [](auto &&...) { return Event(); };
     Board board;
     {
         Watch::Tools tools{{transport, transport, clock, vault}, {transport, transport, clock, vault}, checkKinds(), sourceKinds(), noEvents};

@@ -9,6 +9,8 @@
 #include <string>
 #include <vector>
 
+#include <tl/expected.hpp>
+
 namespace tocsin {
 
 /// Looks once at everything that `names` (services or sources; empty: all) stand for, and judges with both thresholds at 1

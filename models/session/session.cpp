@@ -48,7 +48,9 @@ void Session::tellRecorded(ActionId action)
 
 void Session::restoreAcknowledgements()
 {
-    m_store.loadEvents({.kinds = {"ack.*"}}, [this](Result<std::vector<Event>> events) {
+    EventFilter aboutAcknowledgements;
+    aboutAcknowledgements.kinds = {"ack.*", "silence.*"};
+    m_store.loadEvents(aboutAcknowledgements, [this](Result<std::vector<Event>> events) {
         if (events)
             m_watch.post([events = std::move(*events)](Watch &watch, const std::string &) { watch.restore(events); });
     });

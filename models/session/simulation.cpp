@@ -8,27 +8,39 @@
 #include "models/drills/simulated_shop.h"
 #include "models/session/vocabulary.h"
 
+#include <QtGlobal>
+
 namespace tocsin {
 
-Simulation::Simulation(int port)
+namespace {
+constexpr Phrase kBadConfig{"simulation_config", QT_TRANSLATE_NOOP("Phrase", "the configuration of the simulated shop is wrong: %1")};
+}
+
+Result<std::unique_ptr<Simulation>> Simulation::start(const Clock &clock, std::uint16_t port)
 {
-    m_config.simulated = true;
-    auto shop = SimulatedShop::start(m_clock, {.port = static_cast<std::uint16_t>(port)});
+    SimulatedShop::Options options;
+    options.port = port;
+    auto shop = SimulatedShop::start(clock, options);
     if (!shop)
-        return;
-    m_shop = std::move(*shop);
-    const std::string yaml = simulatedConfigYaml(m_shop->port());
-    LoadedConfig loaded = parseConfig(yaml, "simulated shop", vocabulary(), processEnvironment());
-    if (loaded.config)
-        m_config = std::move(*loaded.config);
-    m_config.simulated = true;
+        return Failure(shop.error());
+    LoadedConfig loaded = parseConfig(simulatedConfigYaml((*shop)->port()), "simulated-shop.yaml", vocabulary(), processEnvironment());
+    if (!loaded.config)
+        return failure(ErrorKind::Config, Reason(kBadConfig, {loaded.problems.front().text()}));
+    loaded.config->simulated = true;
+    return std::unique_ptr<Simulation>(new Simulation(std::move(*shop), std::move(*loaded.config)));
+}
+
+Simulation::Simulation(std::unique_ptr<SimulatedShop> shop, Config config)
+    : m_shop(std::move(shop))
+    , m_config(std::move(config))
+{
 }
 
 Simulation::~Simulation() = default;
 
-int Simulation::port() const
+std::uint16_t Simulation::port() const
 {
-    return m_shop ? m_shop->port() : 0;
+    return m_shop->port();
 }
 
 } // namespace tocsin

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "models/config/config.h"
-#include "models/session/system_clock.h"
+#include "models/domain/error.h"
 
 #include <memory>
 
@@ -13,19 +13,20 @@ namespace tocsin {
 class SimulatedShop;
 
 /// The built-in simulated shop, running on loopback while this object lives, and the configuration that watches it. Any
-/// thread may make it; the shop serves on a thread of its own.
+/// thread may own it; the shop serves on a thread of its own. Needs a QCoreApplication.
 class Simulation
 {
 public:
-    /// `port` 0 takes a free one.
-    explicit Simulation(int port = 0);
+    /// `port` 0 takes a free one; an Error when it is taken. `clock` must outlive the simulation.
+    static Result<std::unique_ptr<Simulation>> start(const Clock &clock, std::uint16_t port = 0);
     ~Simulation();
 
     const Config &config() const { return m_config; }
-    int port() const; ///< 0: the port is taken, and no shop is running
+    std::uint16_t port() const;
 
 private:
-    SystemClock m_clock;
+    Simulation(std::unique_ptr<SimulatedShop> shop, Config config);
+
     std::unique_ptr<SimulatedShop> m_shop;
     Config m_config;
 };

@@ -80,8 +80,7 @@ void WatchThread::run(const std::stop_token &stop)
     while (!stop.stop_requested()) {
         takeJobs();
         const Monotonic next = m_watch->advance();
-        if (WatchOutput output = m_watch->takeOutput(); !output.isEmpty())
-            m_surroundings.output(std::move(output));
+        m_surroundings.output(m_watch->takeOutput());
         std::erase_if(m_retired, [](const std::unique_ptr<Watch> &watch) { return watch->idle(); });
         const Duration untilNext = next - m_surroundings.clock.monotonic();
         m_transport.runFor(std::clamp(untilNext, Duration(0), kLongestSleep));
