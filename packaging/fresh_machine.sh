@@ -15,7 +15,7 @@ orders=("$@")
 
 if [ "$(id -u)" -ne 0 ]; then
     echo "An empty root is built and entered, which needs root: going on with sudo"
-    exec sudo "$0" "${orders[@]}"
+    exec sudo "$PWD/packaging/fresh_machine.sh" "${orders[@]}"
 fi
 
 base=build/fresh
