@@ -5,10 +5,10 @@
 
 #include "models/items/summary.h"
 #include "models/items/words.h"
-#include "widgets/alerts/acknowledge_panel.h"
 #include "widgets/alerts/alert_detail.h"
 #include "widgets/alerts/alert_view.h"
 #include "widgets/alerts/filter_bar.h"
+#include "widgets/alerts/preview_panel.h"
 #include "widgets/alerts/undo_bar.h"
 #include "widgets/common/key_hint.h"
 #include "widgets/common/section_header.h"
@@ -59,7 +59,7 @@ AlertsPage::AlertsPage(BoardFeed &feed, Commands &commands, const Clock &clock, 
     , m_empty(new QLabel(this))
     , m_splitter(new QSplitter(this))
     , m_detail(new AlertDetail(this))
-    , m_acknowledge(new AcknowledgePanel(this))
+    , m_preview(new PreviewPanel(this))
     , m_undo(new UndoBar(this))
 {
     setObjectName(QStringLiteral("alertsPage"));
@@ -80,7 +80,7 @@ AlertsPage::AlertsPage(BoardFeed &feed, Commands &commands, const Clock &clock, 
     layout->addWidget(m_header);
     layout->addWidget(m_filter);
     layout->addWidget(m_stack, 1);
-    layout->addWidget(m_acknowledge);
+    layout->addWidget(m_preview);
     layout->addWidget(m_undo);
     m_splitter->addWidget(list);
     m_splitter->addWidget(m_detail);
@@ -111,8 +111,8 @@ void AlertsPage::wire()
     connect(m_detail, &AlertDetail::acknowledgeRequested, this, [this] { ask({m_detail->alert()}); });
     connect(m_detail, &AlertDetail::unacknowledgeRequested, this, [this] { run(CommandId::Unacknowledge); });
     connect(m_detail, &AlertDetail::linkRequested, this, &AlertsPage::openLink);
-    connect(m_acknowledge, &AcknowledgePanel::confirmed, this, &AlertsPage::send);
-    connect(m_acknowledge, &AcknowledgePanel::closed, this, [this] { m_view->setFocus(); });
+    connect(m_preview, &PreviewPanel::confirmed, this, &AlertsPage::send);
+    connect(m_preview, &PreviewPanel::closed, this, [this] { m_view->setFocus(); });
     connect(m_undo, &UndoBar::undoRequested, this, &AlertsPage::undo);
 }
 
@@ -157,8 +157,8 @@ void AlertsPage::run(CommandId command)
 
 bool AlertsPage::goBack()
 {
-    if (m_acknowledge->isAsking()) {
-        m_acknowledge->cancel();
+    if (m_preview->isAsking()) {
+        m_preview->cancel();
         return true;
     }
     if (m_detail->isVisibleTo(this)) {
@@ -248,7 +248,7 @@ void AlertsPage::ask(std::vector<AlertPtr> alerts)
     if (alerts.empty())
         return;
     ActionTarget target = targetOf(alerts);
-    m_acknowledge->ask(std::move(alerts));
+    m_preview->ask(std::move(alerts));
     m_commands.previewAcknowledge(std::move(target));
 }
 
@@ -264,7 +264,7 @@ void AlertsPage::acknowledge(const ActionTarget &target)
 
 void AlertsPage::showPreview(const AcknowledgePreview &preview)
 {
-    m_acknowledge->showPreview(preview);
+    m_preview->showPreview(preview);
 }
 
 void AlertsPage::send(const ActionTarget &target, const QString &comment, Duration lasting)

@@ -18,7 +18,7 @@ class QStackedWidget;
 
 namespace tocsin {
 
-class AcknowledgePanel;
+class PreviewPanel;
 class AlertDetail;
 class AlertView;
 class FilterBar;
@@ -78,7 +78,7 @@ private:
     QLabel *m_empty;
     QSplitter *m_splitter;
     AlertDetail *m_detail;
-    AcknowledgePanel *m_acknowledge;
+    PreviewPanel *m_preview;
     UndoBar *m_undo;
 };
 

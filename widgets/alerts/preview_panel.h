@@ -17,12 +17,12 @@ namespace tocsin {
 
 /// Shows what an acknowledgement will match before it is sent, and asks for a comment and how long it shall last. Stands
 /// in the page, never over it: nothing waits for it. UI thread; owned by the page.
-class AcknowledgePanel final : public QFrame
+class PreviewPanel final : public QFrame
 {
     Q_OBJECT
 
 public:
-    explicit AcknowledgePanel(QWidget *parent = nullptr);
+    explicit PreviewPanel(QWidget *parent = nullptr);
 
     /// Opens for these alerts; the preview follows.
     void ask(std::vector<AlertPtr> alerts);

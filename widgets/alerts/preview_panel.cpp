@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tocsin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "widgets/alerts/acknowledge_panel.h"
+#include "widgets/alerts/preview_panel.h"
 
 #include "models/items/words.h"
 #include "widgets/common/key_button.h"
@@ -39,7 +39,7 @@ std::set<AlertKey> keysOf(const std::vector<AlertPtr> &alerts)
 
 } // namespace
 
-AcknowledgePanel::AcknowledgePanel(QWidget *parent)
+PreviewPanel::PreviewPanel(QWidget *parent)
     : QFrame(parent)
     , m_title(new QLabel(this))
     , m_rows(new QListWidget(this))
@@ -65,12 +65,12 @@ AcknowledgePanel::AcknowledgePanel(QWidget *parent)
     layout->addWidget(m_title);
     layout->addWidget(m_rows);
     layout->addWidget(makeForm());
-    connect(m_confirm, &QPushButton::clicked, this, &AcknowledgePanel::confirm);
-    connect(m_cancel, &QPushButton::clicked, this, &AcknowledgePanel::cancel);
+    connect(m_confirm, &QPushButton::clicked, this, &PreviewPanel::confirm);
+    connect(m_cancel, &QPushButton::clicked, this, &PreviewPanel::cancel);
     hide();
 }
 
-QWidget *AcknowledgePanel::makeForm()
+QWidget *PreviewPanel::makeForm()
 {
     m_comment->setObjectName(QStringLiteral("acknowledgeComment"));
     m_comment->setPlaceholderText(tr("Comment, for the others"));
@@ -93,7 +93,7 @@ QWidget *AcknowledgePanel::makeForm()
     return form;
 }
 
-void AcknowledgePanel::ask(std::vector<AlertPtr> alerts)
+void PreviewPanel::ask(std::vector<AlertPtr> alerts)
 {
     m_alerts = std::move(alerts);
     m_target = {};
@@ -113,7 +113,7 @@ void AcknowledgePanel::ask(std::vector<AlertPtr> alerts)
     m_comment->setFocus();
 }
 
-void AcknowledgePanel::addRow(const AlertPtr &alert, const QString &remark, bool isProblem)
+void PreviewPanel::addRow(const AlertPtr &alert, const QString &remark, bool isProblem)
 {
     QString text = QStringLiteral("%1 · %2 · %3")
                        .arg(plainLine(alert->name), words::serviceOf(*alert), plainLine(alert->key.source.text()));
@@ -126,7 +126,7 @@ void AcknowledgePanel::addRow(const AlertPtr &alert, const QString &remark, bool
         item->setForeground(themePalette().tone(State::Degraded));
 }
 
-void AcknowledgePanel::showPreview(const AcknowledgePreview &preview)
+void PreviewPanel::showPreview(const AcknowledgePreview &preview)
 {
     std::vector<AlertPtr> answered;
     for (const AcknowledgePreview::Row &row : preview.rows)
@@ -161,7 +161,7 @@ void AcknowledgePanel::showPreview(const AcknowledgePreview &preview)
         confirm();
 }
 
-void AcknowledgePanel::confirm()
+void PreviewPanel::confirm()
 {
     if (!m_hasPreview) {
         m_confirmWhenClean = true;
@@ -174,20 +174,20 @@ void AcknowledgePanel::confirm()
     emit confirmed(target, m_comment->text().trimmed(), std::chrono::hours(m_lasting->currentData().toInt()));
 }
 
-void AcknowledgePanel::cancel()
+void PreviewPanel::cancel()
 {
     if (m_isAsking)
         close();
 }
 
-void AcknowledgePanel::close()
+void PreviewPanel::close()
 {
     m_isAsking = false;
     hide();
     emit closed();
 }
 
-void AcknowledgePanel::keyPressEvent(QKeyEvent *event)
+void PreviewPanel::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
         return confirm();
