@@ -102,7 +102,7 @@ ShopAnswer verbose(const ShopService &service, const ServiceCondition &condition
 
 std::string healthTarget(const ShopService &service)
 {
-    const std::string base = "/shop/" + std::string(service.slug);
+    std::string base = "/shop/" + std::string(service.slug);
     switch (service.flavour) {
     case HealthFlavour::Plain:
     case HealthFlavour::HealthJson:
