@@ -23,12 +23,18 @@ struct CommandWord {
 };
 
 constexpr std::array kCommands{
-    CommandWord{"check", Command::Check, "check [NAME...] [--json]", QT_TRANSLATE_NOOP("CommandLine", "one pass of every check and source; prints a table, ends with 0 ok, 1 degraded, 2 down, 3 unknown")},
-    CommandWord{"validate", Command::Validate, "validate [FILE-OR-FOLDER]", QT_TRANSLATE_NOOP("CommandLine", "tells every mistake in a configuration, with file, line and column")},
-    CommandWord{"schema", Command::Schema, "schema", QT_TRANSLATE_NOOP("CommandLine", "prints the JSON Schema of the configuration, for editors")},
-    CommandWord{"shop", Command::Shop, "shop [--port N]", QT_TRANSLATE_NOOP("CommandLine", "runs the simulated shop on loopback until interrupted")},
+    CommandWord{"check", Command::Check, "check [NAME...] [--json]",
+        QT_TRANSLATE_NOOP(
+            "CommandLine", "one pass of every check and source; prints a table, ends with 0 ok, 1 degraded, 2 down, 3 unknown")},
+    CommandWord{"validate", Command::Validate, "validate [FILE-OR-FOLDER]",
+        QT_TRANSLATE_NOOP("CommandLine", "tells every mistake in a configuration, with file, line and column")},
+    CommandWord{"schema", Command::Schema, "schema",
+        QT_TRANSLATE_NOOP("CommandLine", "prints the JSON Schema of the configuration, for editors")},
+    CommandWord{"shop", Command::Shop, "shop [--port N]",
+        QT_TRANSLATE_NOOP("CommandLine", "runs the simulated shop on loopback until interrupted")},
     CommandWord{"watch", Command::Watch, "watch", QT_TRANSLATE_NOOP("CommandLine", "a station without a window")},
-    CommandWord{"snapshot", Command::Snapshot, "snapshot --view overview|alerts|wall --out FILE", QT_TRANSLATE_NOOP("CommandLine", "polls for real, then writes a picture, without a display")},
+    CommandWord{"snapshot", Command::Snapshot, "snapshot --view overview|alerts|wall --out FILE",
+        QT_TRANSLATE_NOOP("CommandLine", "polls for real, then writes a picture, without a display")},
     CommandWord{"help", Command::Help, "help", QT_TRANSLATE_NOOP("CommandLine", "this text")},
 };
 
@@ -108,7 +114,8 @@ public:
             if (duration)
                 target = *duration;
             else
-                complain(QCoreApplication::translate("CommandLine", "--%1 takes a duration such as 30s, not \"%2\"").arg(QString::fromLatin1(name), text));
+                complain(QCoreApplication::translate("CommandLine", "--%1 takes a duration such as 30s, not \"%2\"")
+                             .arg(QString::fromLatin1(name), text));
         }
     }
 
@@ -119,7 +126,8 @@ public:
             return;
         target = text;
         if (!choices.contains(text))
-            complain(QCoreApplication::translate("CommandLine", "--%1 is one of %2, not \"%3\"").arg(QString::fromLatin1(name), choices.join(QStringLiteral(", ")), text));
+            complain(QCoreApplication::translate("CommandLine", "--%1 is one of %2, not \"%3\"")
+                         .arg(QString::fromLatin1(name), choices.join(QStringLiteral(", ")), text));
     }
 
     QString value(const char *name) const { return m_parser.value(QString::fromLatin1(name)); }
@@ -151,12 +159,14 @@ void readValues(ValueReader &reader, CommandLine &line)
         const std::optional<QSize> size = parseSize(text);
         line.size = size.value_or(line.size);
         if (!size)
-            reader.complain(QCoreApplication::translate("CommandLine", "--size is width and height such as 1920x1080, not \"%1\"").arg(text));
+            reader.complain(
+                QCoreApplication::translate("CommandLine", "--size is width and height such as 1920x1080, not \"%1\"").arg(text));
     }
     if (const QString text = reader.value("port"); !text.isEmpty()) {
         line.port = text.toUShort();
         if (line.port == 0)
-            reader.complain(QCoreApplication::translate("CommandLine", "--port is a number from 1 to 65535, not \"%1\"").arg(text));
+            reader.complain(
+                QCoreApplication::translate("CommandLine", "--port is a number from 1 to 65535, not \"%1\"").arg(text));
     }
 }
 
@@ -219,7 +229,8 @@ tl::expected<CommandLine, QString> parseCommandLine(const QStringList &arguments
 
 QString helpText()
 {
-    QString text = QCoreApplication::translate("CommandLine", "Tocsin, the war room of an online shop.") + QStringLiteral("\n\n  tocsin [--wall]\n");
+    QString text = QCoreApplication::translate("CommandLine", "Tocsin, the war room of an online shop.")
+        + QStringLiteral("\n\n  tocsin [--wall]\n");
     const auto addRow = [&text](const QString &left, const QString &right) {
         text += QStringLiteral("  ") + left.leftJustified(34) + QLatin1Char(' ') + right + QLatin1Char('\n');
     };

@@ -30,8 +30,8 @@ struct CommandLine {
     QStringList names; ///< check: only these services and sources
     bool json = false;
 
-    QString screen;      ///< wall
-    Duration rotate{};   ///< wall; zero: the default
+    QString screen;       ///< wall
+    Duration rotate{};    ///< wall; zero: the default
     bool onePage = false; ///< wall: never more than one page
 
     QString view = QStringLiteral("overview"); ///< snapshot

@@ -51,7 +51,8 @@ ExitStatus runProgram(const QStringList &arguments, PictureCommands pictures)
 {
     const auto line = parseCommandLine(arguments);
     if (!line) {
-        complain(line.error() + QLatin1Char('\n') + QCoreApplication::translate("Program", "tocsin --help lists what there is.\n"));
+        complain(
+            line.error() + QLatin1Char('\n') + QCoreApplication::translate("Program", "tocsin --help lists what there is.\n"));
         return ExitStatus::Usage;
     }
     speak(line->language);

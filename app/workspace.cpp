@@ -34,7 +34,8 @@ Workspace openWorkspace(const CommandLine &line, const Clock &clock)
         return workspace;
     }
     const Environment environment = processEnvironment();
-    workspace.configPath = line.config.empty() ? defaultConfigPath(environment, line.profile.toStdString()).value_or("tocsin") : line.config;
+    workspace.configPath
+        = line.config.empty() ? defaultConfigPath(environment, line.profile.toStdString()).value_or("tocsin") : line.config;
     std::error_code ignored;
     if (line.config.empty() && !std::filesystem::exists(workspace.configPath, ignored))
         return workspace;

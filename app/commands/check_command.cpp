@@ -31,7 +31,8 @@ ExitStatus runCheckCommand(const CommandLine &line)
     const Workspace workspace = openWorkspace(line, clock);
     complain(problemText(workspace.problems));
     if (workspace.situation == Workspace::Situation::Absent) {
-        complain(QCoreApplication::translate("CheckCommand", "There is no configuration at %1. Write one, name one with --config, or try --simulated.\n")
+        complain(QCoreApplication::translate(
+            "CheckCommand", "There is no configuration at %1. Write one, name one with --config, or try --simulated.\n")
                      .arg(QString::fromStdString(workspace.configPath.string())));
         return ExitStatus::BadConfiguration;
     }
@@ -40,7 +41,8 @@ ExitStatus runCheckCommand(const CommandLine &line)
 
     const std::vector<std::string> names = namesOf(line);
     if (const auto selected = selectFrom(workspace.config, names); !selected) {
-        complain(QCoreApplication::translate("CheckCommand", "\"%1\" is neither a service nor a source.\n").arg(QString::fromStdString(selected.error())));
+        complain(QCoreApplication::translate("CheckCommand", "\"%1\" is neither a service nor a source.\n")
+                     .arg(QString::fromStdString(selected.error())));
         return ExitStatus::Usage;
     }
     const Board board = checkOnce(workspace.config, names, clock);

@@ -50,7 +50,8 @@ QString latencyOf(const CheckStatus &check)
 
 void addService(QList<Row> &rows, const Board &board, const ServiceStatus &service)
 {
-    rows.append({QString::fromStdString(service.id.text()), words::stateName(service.state), headlineOf(service), words::sentence(service.reason)});
+    rows.append({QString::fromStdString(service.id.text()), words::stateName(service.state), headlineOf(service),
+        words::sentence(service.reason)});
     for (const CheckId &id : service.checks) {
         const auto check = board.checks.find(id);
         if (check != board.checks.end())
@@ -60,8 +61,9 @@ void addService(QList<Row> &rows, const Board &board, const ServiceStatus &servi
     for (const AlertKey &key : service.alerts) {
         const auto alert = board.alerts.find(key);
         if (alert != board.alerts.end())
-            rows.append({QStringLiteral("  ") + QString::fromStdString(alert->second->name), words::alertStateName(*alert->second),
-                words::severityOf(*alert->second), QString::fromStdString(alert->second->summary)});
+            rows.append(
+                {QStringLiteral("  ") + QString::fromStdString(alert->second->name), words::alertStateName(*alert->second),
+                    words::severityOf(*alert->second), QString::fromStdString(alert->second->summary)});
     }
 }
 
@@ -70,7 +72,8 @@ void addSource(QList<Row> &rows, const Board &board, const SourceStatus &source,
     const auto isOurs = [&source](const auto &entry) { return entry.first.source == source.id; };
     const auto alerts = static_cast<int>(std::count_if(board.alerts.begin(), board.alerts.end(), isOurs));
     const QString detail = source.reason.isEmpty() ? words::alertCount(alerts) : words::sentence(source.reason);
-    rows.append({QString::fromStdString(source.id.text()), words::stateName(source.state), words::age(source.lastGood, now), detail});
+    rows.append(
+        {QString::fromStdString(source.id.text()), words::stateName(source.state), words::age(source.lastGood, now), detail});
 }
 
 QString laidOut(const QList<Row> &rows)
@@ -87,8 +90,9 @@ QString laidOut(const QList<Row> &rows)
     nameWidth = std::min(nameWidth, kWidestName);
     QString text;
     for (const Row &row : rows) {
-        const QString line = printable(row.name).leftJustified(nameWidth) + QStringLiteral("  ") + row.state.leftJustified(stateWidth)
-            + QStringLiteral("  ") + printable(row.figure).rightJustified(figureWidth) + QStringLiteral("  ") + printable(row.detail);
+        const QString line = printable(row.name).leftJustified(nameWidth) + QStringLiteral("  ")
+            + row.state.leftJustified(stateWidth) + QStringLiteral("  ") + printable(row.figure).rightJustified(figureWidth)
+            + QStringLiteral("  ") + printable(row.detail);
         QString trimmed = line;
         while (trimmed.endsWith(QLatin1Char(' ')))
             trimmed.chop(1);
@@ -106,7 +110,8 @@ QString translated(const char *text)
 
 QString checkTable(const Board &board, Instant now)
 {
-    QList<Row> rows{{translated(QT_TRANSLATE_NOOP("CheckTable", "SERVICE")), translated(QT_TRANSLATE_NOOP("CheckTable", "STATE")), {}, {}}};
+    QList<Row> rows{
+        {translated(QT_TRANSLATE_NOOP("CheckTable", "SERVICE")), translated(QT_TRANSLATE_NOOP("CheckTable", "STATE")), {}, {}}};
     for (const ServiceId &id : worstFirst(board))
         addService(rows, board, board.services.at(id));
     rows.append(Row());

@@ -20,7 +20,9 @@ ExitStatus runShopCommand(const CommandLine &line)
         return ExitStatus::InternalError;
     }
     const QString address = QStringLiteral("http://127.0.0.1:%1").arg((*simulation)->port());
-    print(QCoreApplication::translate("ShopCommand", "The simulated shop serves at %1.\nAlertmanager: %1/alertmanager\nPrometheus: %1/prometheus\nCtrl+C ends it.\n").arg(address));
+    print(QCoreApplication::translate("ShopCommand",
+        "The simulated shop serves at %1.\nAlertmanager: %1/alertmanager\nPrometheus: %1/prometheus\nCtrl+C ends it.\n")
+              .arg(address));
     quitOnSignals();
     return QCoreApplication::exec() == 0 ? ExitStatus::Ok : ExitStatus::InternalError;
 }

@@ -30,7 +30,10 @@ ExitStatus runValidateCommand(const CommandLine &line)
     }
     const auto services = static_cast<int>(workspace.config.services.size());
     const auto sources = static_cast<int>(workspace.config.sources.size());
-    print(QCoreApplication::translate("ValidateCommand", "%1 is valid: services %2, sources %3.\n").arg(place).arg(services).arg(sources));
+    print(QCoreApplication::translate("ValidateCommand", "%1 is valid: services %2, sources %3.\n")
+              .arg(place)
+              .arg(services)
+              .arg(sources));
     return ExitStatus::Ok;
 }
 

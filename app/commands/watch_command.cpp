@@ -60,7 +60,8 @@ private:
 
     void printState(const QString &name, State state, const Reason &reason)
     {
-        printLine(name, words::stateName(state) + (reason.isEmpty() ? QString() : QStringLiteral(": ") + words::sentence(reason)));
+        printLine(
+            name, words::stateName(state) + (reason.isEmpty() ? QString() : QStringLiteral(": ") + words::sentence(reason)));
     }
 
     void printLine(const QString &name, const QString &text)
@@ -79,12 +80,14 @@ ExitStatus runWatchCommand(const CommandLine &line)
     const SystemClock clock;
     const Workspace workspace = openWorkspace(line, clock);
     complain(problemText(workspace.problems));
-    const bool canWatch = workspace.situation == Workspace::Situation::Loaded || workspace.situation == Workspace::Situation::Simulated;
+    const bool canWatch
+        = workspace.situation == Workspace::Situation::Loaded || workspace.situation == Workspace::Situation::Simulated;
     if (!canWatch)
         return ExitStatus::BadConfiguration;
     StateLog log(clock);
     Session session(workspace.config, {workspace.dataFolder, workspace.configPath}, clock);
-    QObject::connect(&session.door(), &MessageDoor::arrived, &session.door(), [&log](const Message &message) { log.take(message); });
+    QObject::connect(
+        &session.door(), &MessageDoor::arrived, &session.door(), [&log](const Message &message) { log.take(message); });
     quitOnSignals();
     return QCoreApplication::exec() == 0 ? ExitStatus::Ok : ExitStatus::InternalError;
 }

@@ -4,19 +4,32 @@
 #include "app/pictures/desk.h"
 
 #include "app/commands/terminal.h"
-#include "app/pictures/station.h"
-#include "widgets/shell/desk_window.h"
+#include "models/session/paths.h"
 
 #include <QApplication>
 
 namespace tocsin {
 
+std::unique_ptr<DeskWindow> makeDesk(const CommandLine &line, Station &station, const QString &stateFile)
+{
+    DeskOptions options;
+    options.stateFile = stateFile;
+    options.configurationPath = QString::fromStdString(station.workspace().configPath.string());
+    auto window = std::make_unique<DeskWindow>(station.feed(), station.session(), station.clock(), options);
+    if (line.theme.isEmpty())
+        station.useTheme(window->themeChoice());
+    QObject::connect(window.get(), &DeskWindow::themeChosen, window.get(),
+        [&station](std::optional<ThemeKind> theme) { station.useTheme(theme); });
+    station.follow([view = window.get()](const Message &message) { view->handle(message); });
+    return window;
+}
+
 ExitStatus runDesk(const CommandLine &line)
 {
     Station station(line);
-    DeskWindow window(station.feed(), station.session(), station.clock());
-    station.follow([&window](const Message &message) { window.handle(message); });
-    window.show();
+    const std::filesystem::path stateFile = defaultStateFolder(line.profile.toStdString()) / "desk.ini";
+    const std::unique_ptr<DeskWindow> window = makeDesk(line, station, QString::fromStdString(stateFile.string()));
+    window->show();
     quitOnSignals();
     return QApplication::exec() == 0 ? ExitStatus::Ok : ExitStatus::InternalError;
 }

@@ -4,9 +4,8 @@
 #include "app/pictures/snapshot.h"
 
 #include "app/commands/terminal.h"
-#include "app/pictures/station.h"
-#include "widgets/shell/desk_window.h"
-#include "widgets/wall/wall_view.h"
+#include "app/pictures/desk.h"
+#include "app/pictures/wall.h"
 
 #include <QApplication>
 #include <QTimer>
@@ -30,14 +29,10 @@ bool isWatched(const Board &board)
 
 std::unique_ptr<QWidget> viewFor(const CommandLine &line, Station &station)
 {
-    if (line.view == QLatin1String("wall")) {
-        auto wall = std::make_unique<WallView>(station.feed(), station.clock(), WallOptions{});
-        station.follow([view = wall.get()](const Message &message) { view->handle(message); });
-        return wall;
-    }
-    auto window = std::make_unique<DeskWindow>(station.feed(), station.session(), station.clock());
-    window->showPage(line.view);
-    station.follow([view = window.get()](const Message &message) { view->handle(message); });
+    if (line.view == QLatin1String("wall"))
+        return makeWall(line, station);
+    auto window = makeDesk(line, station, {});
+    window->run(line.view == QLatin1String("alerts") ? CommandId::GoAlerts : CommandId::GoOverview);
     return window;
 }
 

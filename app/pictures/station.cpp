@@ -22,17 +22,21 @@ Station::Station(const CommandLine &line)
     : m_workspace(workspaceToShow(line, m_clock))
     , m_session(m_workspace.config, {m_workspace.dataFolder, m_workspace.configPath}, m_clock)
 {
-    applyTheme(line.theme);
+    QObject::connect(&m_desktopTheme, &DesktopTheme::preferred, &m_theme, [this](ThemeKind kind) { takePreference(kind); });
+    useTheme(themeFromWord(line.theme.toStdString()));
+    m_desktopTheme.begin();
 }
 
-void Station::applyTheme(const QString &wanted)
+void Station::useTheme(std::optional<ThemeKind> theme)
 {
-    const std::optional<ThemeKind> forced = themeFromWord(wanted.toStdString());
-    m_theme.apply(forced.value_or(ThemeKind::Dark));
-    if (forced)
-        return;
-    QObject::connect(&m_desktopTheme, &DesktopTheme::preferred, &m_theme, &Theme::apply);
-    m_desktopTheme.begin();
+    m_chosen = theme;
+    m_theme.apply(m_chosen.value_or(m_preferred));
+}
+
+void Station::takePreference(ThemeKind preferred)
+{
+    m_preferred = preferred;
+    useTheme(m_chosen);
 }
 
 void Station::follow(std::function<void(const Message &)> view)

@@ -26,18 +26,21 @@ public:
     const Clock &clock() const { return m_clock; }
     BoardFeed &feed() { return m_feed; }
     Session &session() { return m_session; }
-    Theme &theme() { return m_theme; }
+    /// From now on this theme; nothing: as the desktop prefers.
+    void useTheme(std::optional<ThemeKind> theme);
 
     /// Every message goes to the board first and then to the view. What is wrong from the start comes at once.
     void follow(std::function<void(const Message &)> view);
 
 private:
-    void applyTheme(const QString &wanted);
+    void takePreference(ThemeKind preferred);
 
     SystemClock m_clock;
     Workspace m_workspace;
     Theme m_theme;
     DesktopTheme m_desktopTheme;
+    ThemeKind m_preferred = ThemeKind::Dark; ///< what the desktop says; ops rooms are dark
+    std::optional<ThemeKind> m_chosen;
     BoardFeed m_feed;
     Session m_session;
 };

@@ -4,8 +4,6 @@
 #include "app/pictures/wall.h"
 
 #include "app/commands/terminal.h"
-#include "app/pictures/station.h"
-#include "widgets/wall/wall_view.h"
 
 #include <QApplication>
 #include <QScreen>
@@ -23,24 +21,42 @@ QScreen *screenNamed(const QString &name)
     return nullptr;
 }
 
+void tell(WallView &wall, const Message &message)
+{
+    const auto *report = std::get_if<ConfigurationReport>(&message);
+    if (!report)
+        return;
+    QStringList errors;
+    for (const std::string &error : report->errors)
+        errors.append(QString::fromStdString(error));
+    wall.setConfigurationErrors(errors);
+}
+
 } // namespace
 
-ExitStatus runWall(const CommandLine &line)
+std::unique_ptr<WallView> makeWall(const CommandLine &line, Station &station)
 {
-    Station station(line);
     WallOptions options;
     if (line.rotate > Duration(0))
         options.rotateEvery = line.rotate;
     options.onePage = line.onePage;
-    WallView wall(station.feed(), station.clock(), options);
-    station.follow([&wall](const Message &message) { wall.handle(message); });
+    auto wall = std::make_unique<WallView>(station.feed(), station.clock(), options);
+    station.follow([view = wall.get()](const Message &message) { tell(*view, message); });
+    return wall;
+}
+
+ExitStatus runWall(const CommandLine &line)
+{
+    Station station(line);
+    const std::unique_ptr<WallView> wall = makeWall(line, station);
     if (QScreen *screen = screenNamed(line.screen)) {
-        wall.setScreen(screen);
-        wall.setGeometry(screen->geometry());
+        wall->setScreen(screen);
+        wall->setGeometry(screen->geometry());
     } else if (!line.screen.isEmpty()) {
-        complain(QCoreApplication::translate("Wall", "There is no screen \"%1\"; the wall shows on the first one.\n").arg(line.screen));
+        complain(QCoreApplication::translate("Wall", "There is no screen \"%1\"; the wall shows on the first one.\n")
+                     .arg(line.screen));
     }
-    wall.showFullScreen();
+    wall->showFullScreen();
     quitOnSignals();
     return QApplication::exec() == 0 ? ExitStatus::Ok : ExitStatus::InternalError;
 }

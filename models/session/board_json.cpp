@@ -47,7 +47,8 @@ Json alertJson(const Alert &alert)
     for (const auto &[name, value] : alert.labels)
         labels[name] = value;
     Json json{{"id", alert.key.externalId}, {"name", alert.name}, {"severity", alert.severityText},
-        {"state", stateWord(stateOf(alert).value_or(State::Ok))}, {"service", alert.service.text()}, {"labels", std::move(labels)}};
+        {"state", stateWord(stateOf(alert).value_or(State::Ok))}, {"service", alert.service.text()},
+        {"labels", std::move(labels)}};
     if (alert.severity == Severity::Unmapped)
         json["unmapped"] = true;
     return json;
@@ -56,13 +57,14 @@ Json alertJson(const Alert &alert)
 Json sourceJson(const Board &board, const SourceStatus &source, Instant now)
 {
     Json alerts = Json::array();
-    for (auto it = board.alerts.lower_bound(AlertKey{source.id, {}}); it != board.alerts.end() && it->first.source == source.id; ++it)
+    for (auto it = board.alerts.lower_bound(AlertKey{source.id, {}}); it != board.alerts.end() && it->first.source == source.id;
+         ++it)
         alerts.push_back(alertJson(*it->second));
     Json age;
     if (source.lastGood)
         age = static_cast<double>((now - *source.lastGood).count()) / 1000.0;
-    return {{"name", source.id.text()}, {"type", source.type}, {"state", stateWord(source.state)}, {"reason", english(source.reason)},
-        {"age_s", std::move(age)}, {"alerts", std::move(alerts)}};
+    return {{"name", source.id.text()}, {"type", source.type}, {"state", stateWord(source.state)},
+        {"reason", english(source.reason)}, {"age_s", std::move(age)}, {"alerts", std::move(alerts)}};
 }
 
 } // namespace

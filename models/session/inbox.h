@@ -15,8 +15,7 @@ namespace tocsin {
 
 /// The only door between threads: any thread puts values in, one thread takes them out. A wake-up is a readable file
 /// descriptor, so that both a QSocketNotifier and a poll loop can wait for it. Owned by the thread that takes.
-template<typename T>
-class Inbox
+template<typename T> class Inbox
 {
 public:
     Inbox()
@@ -32,8 +31,7 @@ public:
     Inbox &operator=(const Inbox &) = delete;
 
     /// Any thread. `fold(last, value)` may add the value to the last one waiting and return true: then nothing is queued.
-    template<typename Fold>
-    void put(T value, Fold fold)
+    template<typename Fold> void put(T value, Fold fold)
     {
         {
             const std::lock_guard lock(m_mutex);

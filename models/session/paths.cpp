@@ -29,17 +29,27 @@ Login login()
     return {std::to_string(::getuid()), "/"};
 }
 
+std::filesystem::path userFolder(const char *variable, const std::filesystem::path &belowHome, std::string_view profile)
+{
+    const char *folder = std::getenv(variable);
+    const char *home = std::getenv("HOME");
+    // The specification says that a relative path is to be ignored.
+    const bool isUsable = folder && folder[0] == '/';
+    const std::filesystem::path base
+        = isUsable ? std::filesystem::path(folder) : std::filesystem::path(home ? home : login().home) / belowHome;
+    return base / (profile.empty() ? std::string("tocsin") : "tocsin-" + std::string(profile));
+}
+
 } // namespace
 
 std::filesystem::path defaultDataFolder(std::string_view profile)
 {
-    const char *dataHome = std::getenv("XDG_DATA_HOME");
-    const char *home = std::getenv("HOME");
-    // The specification says that a relative path is to be ignored.
-    const bool isUsable = dataHome && dataHome[0] == '/';
-    const std::filesystem::path base = isUsable ? std::filesystem::path(dataHome)
-                                                : std::filesystem::path(home ? home : login().home) / ".local" / "share";
-    return base / (profile.empty() ? std::string("tocsin") : "tocsin-" + std::string(profile));
+    return userFolder("XDG_DATA_HOME", std::filesystem::path(".local") / "share", profile);
+}
+
+std::filesystem::path defaultStateFolder(std::string_view profile)
+{
+    return userFolder("XDG_STATE_HOME", std::filesystem::path(".local") / "state", profile);
 }
 
 std::string loginName()

@@ -13,6 +13,9 @@ namespace tocsin {
 /// Source: XDG Base Directory Specification 0.8.
 std::filesystem::path defaultDataFolder(std::string_view profile);
 
+/// Where a desk remembers its looks: `$XDG_STATE_HOME/tocsin`, or with the profile behind it.
+std::filesystem::path defaultStateFolder(std::string_view profile);
+
 /// Who acts at this station when the configuration does not say: the login name of the system (decision 14).
 std::string loginName();
 

@@ -11,7 +11,8 @@ namespace tocsin {
 Session::Session(Config config, Options options, const Clock &clock)
     : m_vault(secretReferences(config), clock)
     , m_events(stationName(), clock)
-    , m_watch({clock, m_vault, eventMaker(config.simulated), [this](WatchOutput output) { m_recorder.record(std::move(output)); }})
+    , m_watch(
+          {clock, m_vault, eventMaker(config.simulated), [this](WatchOutput output) { m_recorder.record(std::move(output)); }})
     , m_store(options.dataFolder, clock, [this](const StoreState &state) { takeStoreState(state); })
     , m_recorder(m_store, m_door, [this](ActionId action) { tellRecorded(std::move(action)); })
 {
@@ -77,26 +78,25 @@ ActionId Session::nextAction()
 ActionId Session::acknowledge(ActionTarget target, std::string comment, Duration lasting)
 {
     const ActionId id = nextAction();
-    m_watch.post([id, target = std::move(target), comment = std::move(comment), lasting](Watch &watch, const std::string &person) {
-        watch.acknowledge(id, target.alerts, target.checks, person, comment, lasting);
-    });
+    m_watch.post(
+        [id, target = std::move(target), comment = std::move(comment), lasting](Watch &watch, const std::string &person) {
+            watch.acknowledge(id, target.alerts, target.checks, person, comment, lasting);
+        });
     return id;
 }
 
 ActionId Session::unacknowledge(ActionTarget target)
 {
     const ActionId id = nextAction();
-    m_watch.post([id, target = std::move(target)](Watch &watch, const std::string &person) {
-        watch.unacknowledge(id, target.alerts, target.checks, person);
-    });
+    m_watch.post([id, target = std::move(target)](
+                     Watch &watch, const std::string &person) { watch.unacknowledge(id, target.alerts, target.checks, person); });
     return id;
 }
 
 void Session::previewAcknowledge(ActionTarget target)
 {
-    m_watch.post([this, target = std::move(target)](Watch &watch, const std::string &) {
-        m_door.post(watch.previewAcknowledge(target.alerts, target.checks));
-    });
+    m_watch.post([this, target = std::move(target)](
+                     Watch &watch, const std::string &) { m_door.post(watch.previewAcknowledge(target.alerts, target.checks)); });
 }
 
 void Session::refreshNow()

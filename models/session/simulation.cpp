@@ -13,7 +13,8 @@
 namespace tocsin {
 
 namespace {
-constexpr Phrase kBadConfig{"simulation_config", QT_TRANSLATE_NOOP("Phrase", "the configuration of the simulated shop is wrong: %1")};
+constexpr Phrase kBadConfig{
+    "simulation_config", QT_TRANSLATE_NOOP("Phrase", "the configuration of the simulated shop is wrong: %1")};
 }
 
 Result<std::unique_ptr<Simulation>> Simulation::start(const Clock &clock, std::uint16_t port)
@@ -23,7 +24,8 @@ Result<std::unique_ptr<Simulation>> Simulation::start(const Clock &clock, std::u
     auto shop = SimulatedShop::start(clock, options);
     if (!shop)
         return Failure(shop.error());
-    LoadedConfig loaded = parseConfig(simulatedConfigYaml((*shop)->port()), "simulated-shop.yaml", vocabulary(), processEnvironment());
+    LoadedConfig loaded
+        = parseConfig(simulatedConfigYaml((*shop)->port()), "simulated-shop.yaml", vocabulary(), processEnvironment());
     if (!loaded.config)
         return failure(ErrorKind::Config, Reason(kBadConfig, {loaded.problems.front().text()}));
     loaded.config->simulated = true;

@@ -23,7 +23,7 @@ public:
     struct Surroundings {
         const Clock &clock;
         const SecretsLookup &secrets;
-        EventMaker makeEvent;                   ///< called on the watch thread
+        EventMaker makeEvent;                    ///< called on the watch thread
         std::function<void(WatchOutput)> output; ///< called on the watch thread, whenever there is something new
     };
     /// `person` is who acts at this station, as configured.
