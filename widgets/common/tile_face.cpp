@@ -147,9 +147,14 @@ void TileFace::layOutHead(const TileType &type, const QRectF &inner)
     };
     if (type.age > 0 && !type.ageBesideValue && !m_facts.age.isEmpty())
         addAtRight(m_facts.age, type.age, m_colours.muted);
-    if (type.valueBeside && !m_facts.value.isEmpty())
-        addAtRight(m_facts.value + QLatin1Char(' ') + m_facts.unit, type.unit, m_colours.muted);
     const QFont font = textFontOfHeight(type.name, QFont::DemiBold);
+    if (type.valueBeside) {
+        // Where something is wrong, the reason says more than the figure. The name goes first.
+        const QString beside = m_facts.lines.isEmpty() ? m_facts.value + QLatin1Char(' ') + m_facts.unit : m_facts.lines.first();
+        const double left = room - QFontMetricsF(font).horizontalAdvance(m_facts.name) - type.glyph;
+        addAtRight(QFontMetricsF(textFontOfHeight(type.unit)).elidedText(beside.trimmed(), Qt::ElideRight, left), type.unit,
+            m_colours.muted);
+    }
     addText(m_facts.name, font, {m_glyph.right() + type.glyph * 0.45, top}, room, m_colours.text);
 }
 

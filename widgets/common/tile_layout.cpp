@@ -127,6 +127,7 @@ const Spans &emphasisFor(const std::vector<TileWeight> &weights)
 struct Packing {
     std::vector<Cell> cells;
     int rows = 0;
+    int taken = 0; ///< cells
 };
 
 Packing pack(const std::vector<TileWeight> &weights, const Spans &spans, int columns)
@@ -141,6 +142,8 @@ Packing pack(const std::vector<TileWeight> &weights, const Spans &spans, int col
         }
     }
     packing.rows = occupancy.rows();
+    for (const Cell &cell : packing.cells)
+        packing.taken += area(cell.span);
     return packing;
 }
 
@@ -186,7 +189,7 @@ TileLayout fillWithTiles(const QRect &area, const std::vector<TileWeight> &weigh
     Packing packing;
     for (int columns = fewest; columns <= most; ++columns) {
         Packing candidate = pack(weights, spans, columns);
-        const double candidateQuality = quality(area, wantedAspect, columns, candidate.rows, taken);
+        const double candidateQuality = quality(area, wantedAspect, columns, candidate.rows, candidate.taken);
         if (candidateQuality > best) {
             best = candidateQuality;
             packing = std::move(candidate);

@@ -13,7 +13,7 @@
 #include <QPainter>
 
 #include <algorithm>
-#include <array>
+#include <vector>
 
 namespace tocsin {
 
@@ -36,27 +36,47 @@ double paintLine(
     return metrics.horizontalAdvance(shown);
 }
 
-/// Of all counts the first is the loudest; calm needs no words.
+struct Count {
+    State state;
+    QString words;
+};
+
+/// Of all counts DOWN is the loudest; calm needs no words.
+std::vector<Count> countsOf(const Summary &summary)
+{
+    std::vector<Count> counts;
+    for (const State state : {State::Down, State::Degraded, State::Unknown, State::Pending, State::Maintenance, State::Ok}) {
+        const int count = summary.count(state);
+        if (count > 0 || state == State::Ok)
+            counts.push_back({state, state == State::Down ? words::stateCount(state, count) : QString::number(count)});
+    }
+    return counts;
+}
+
+/// Shrinks where the box is too narrow for all of them. Returns the width they take.
 double paintCounts(QPainter &painter, const QRectF &box, const Summary &summary)
 {
-    constexpr std::array kOrder{State::Down, State::Degraded, State::Unknown, State::Pending, State::Maintenance, State::Ok};
-    const Palette &palette = themePalette();
-    double x = box.left();
-    const double side = box.height() * 0.34;
-    const QFont font = textFontOfHeight(box.height() * 0.5, QFont::DemiBold);
+    const std::vector<Count> counts = countsOf(summary);
+    const auto widthAt = [&](double scale) {
+        const QFontMetricsF metrics(textFontOfHeight(box.height() * 0.5 * scale, QFont::DemiBold));
+        double width = 0;
+        for (const Count &count : counts)
+            width += box.height() * scale * 0.34 * 2.4 + metrics.horizontalAdvance(count.words);
+        return width;
+    };
+    const double scale = std::min(1.0, box.width() / std::max(1.0, widthAt(1)));
+    const double side = box.height() * 0.34 * scale;
+    const QFont font = textFontOfHeight(box.height() * 0.5 * scale, QFont::DemiBold);
     const QFontMetricsF metrics(font);
-    for (const State state : kOrder) {
-        const int count = summary.count(state);
-        if (count == 0 && state != State::Ok)
-            continue;
-        const QColor tone = palette.tone(state);
-        drawGlyph(painter, QRectF(x, box.center().y() - side / 2, side, side), state, tone, GlyphFill::Filled);
+    double x = box.left();
+    for (const Count &count : counts) {
+        const QColor tone = themePalette().tone(count.state);
+        drawGlyph(painter, QRectF(x, box.center().y() - side / 2, side, side), count.state, tone, GlyphFill::Filled);
         x += side * 1.45;
-        const QString words = state == State::Down ? words::stateCount(state, count) : QString::number(count);
         painter.setFont(font);
         painter.setPen(tone);
-        const double width = metrics.horizontalAdvance(words);
-        painter.drawText(QRectF(x, box.top(), width + 2, box.height()), Qt::AlignVCenter | Qt::TextSingleLine, words);
+        const double width = metrics.horizontalAdvance(count.words);
+        painter.drawText(QRectF(x, box.top(), width + 2, box.height()), Qt::AlignVCenter | Qt::TextSingleLine, count.words);
         x += width + side * 0.95;
     }
     return x - side * 0.95 - box.left();
