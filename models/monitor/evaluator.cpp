@@ -243,6 +243,8 @@ Instant enteredAt(State before, Instant beforeSince, State after, Instant afterS
 {
     if (before == after)
         return beforeSince;
+    if (before == State::Maintenance)
+        return now;
     const bool isPlausible = afterSince >= beforeSince && afterSince <= now;
     return before == State::Pending || isPlausible ? std::min(afterSince, now) : now;
 }

@@ -86,7 +86,7 @@ CheckJudgement judge(const CheckHistory &history, const Policy &policy, const Ci
 Reason reasonOf(const MaintenanceWindow &window);
 
 /// When a state was entered, for a judgement that follows another: the judgement's own idea of it, unless that lies before
-/// the state that stood until now (a maintenance window that ended), for then it is entered now.
+/// the state that stood until now, or a maintenance window hid it until now: then it is entered now.
 Instant enteredAt(State before, Instant beforeSince, State after, Instant afterSince, Instant now);
 
 } // namespace tocsin
