@@ -48,7 +48,7 @@ inline ObservationPtr observation(const CheckId &check, State state, int millise
     evidence.request = "GET https://shop.example.net/" + check.text() + "/health";
     evidence.at = seen.at;
     evidence.status = state == State::Down ? 503 : 200;
-    evidence.httpVersion = "2";
+    evidence.httpVersion = "HTTP/2";
     evidence.contentType = state == State::Unknown ? "text/html" : "application/json";
     evidence.firstBytes = state == State::Down ? R"({"status":"DOWN","provider":"A","error":"upstream timeout"})"
         : state == State::Unknown              ? "<!doctype html><title>Sign in</title>"

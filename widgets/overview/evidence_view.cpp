@@ -43,7 +43,7 @@ QString contentLine(const Evidence &evidence)
         parts << EvidenceView::tr("content-type %1").arg(plainLine(evidence.contentType, 120));
     parts << EvidenceView::tr("%1 bytes").arg(QLocale().toString(static_cast<qulonglong>(evidence.bytes)));
     if (!evidence.httpVersion.empty())
-        parts << EvidenceView::tr("HTTP/%1").arg(plainLine(evidence.httpVersion, 20));
+        parts << plainLine(evidence.httpVersion, 20);
     if (!evidence.remoteAddress.empty())
         parts << EvidenceView::tr("from %1").arg(plainLine(evidence.remoteAddress, 80));
     return parts.join(QStringLiteral(", "));

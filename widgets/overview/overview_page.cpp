@@ -76,9 +76,6 @@ QWidget *OverviewPage::makeHead()
     title->setProperty("tone", QStringLiteral("title"));
     m_remark = new ElidedLabel(head);
     m_remark->setProperty("tone", QStringLiteral("muted"));
-    m_drill = new QLabel(tr("DRILL: a simulated shop"), head);
-    m_drill->setObjectName(QStringLiteral("overview.drill"));
-    m_drill->setProperty("role", QStringLiteral("mark"));
     m_filter = new QLineEdit(head);
     m_filter->setObjectName(QStringLiteral("overview.filter"));
     m_filter->setPlaceholderText(tr("/ filter"));
@@ -90,7 +87,6 @@ QWidget *OverviewPage::makeHead()
     line->setSpacing(metrics::gap);
     line->addWidget(title);
     line->addWidget(m_remark, 1);
-    line->addWidget(m_drill);
     line->addWidget(m_filter, 1);
     line->addWidget(new KeyHint(commandKeyText(CommandId::Palette), tr("commands"), head));
     return head;
@@ -217,7 +213,6 @@ void OverviewPage::refreshHead()
     const int all = static_cast<int>(m_feed.board().services.size());
     m_remark->setFullText(m_filter->text().isEmpty() ? tr("%1, worst first").arg(words::serviceCount(all))
                                                      : tr("%1 of %2").arg(m_tiles->shownCount()).arg(words::serviceCount(all)));
-    m_drill->setVisible(m_feed.board().simulated);
     m_detailScroll->setVisible(all > 0);
 }
 

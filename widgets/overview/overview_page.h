@@ -66,7 +66,6 @@ private:
     QScrollArea *m_detailScroll;
     QSplitter *m_splitter;
     ElidedLabel *m_remark = nullptr;
-    QLabel *m_drill = nullptr;
     QLineEdit *m_filter = nullptr;
 };
 
