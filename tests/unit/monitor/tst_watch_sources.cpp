@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: 2026 The Tocsin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/unit/monitor/watch_bench.h"
+
+#include <QTest>
+
+#include <cmath>
+
+using namespace tocsin;
+using namespace tocsin::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr Phrase kTrouble{"trouble", "rule group payments fails"};
+
+Result<std::vector<Series>> oneSeries(double value, Instant at)
+{
+    return std::vector<Series>{Series{{}, {Sample{at, value}}}};
+}
+
+} // namespace
+
+class TestWatchSources : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aSourceThatDiesAndComesBack()
+    {
+        WatchBench bench;
+        bench.addSource("am");
+        bench.addSource("other");
+        bench.addService("Payments", "service=\"payments\"");
+        bench.addService("Cart", "service=\"cart\"");
+        bench.addCheck(bench.addService("Search"), "page", 10s);
+        bench.stage.sources["am"].alerts = {makeAlert("am", "a1", "payments")};
+        bench.start();
+        bench.run(30s);
+        QCOMPARE(bench.service("Payments").state, State::Down);
+        QCOMPARE(bench.service("Cart").state, State::Ok);
+        bench.stage.sources["am"].error = ErrorKind::Refused;
+        bench.run(11s);
+        QCOMPARE(bench.source("am").state, State::Unknown);
+        QVERIFY(!bench.source("am").reason.isEmpty());
+        QCOMPARE(bench.source("other").state, State::Ok);
+        QCOMPARE(bench.service("Cart").state, State::Unknown);
+        QVERIFY(english(bench.service("Cart").reason).find("am proves nothing now") == 0);
+        QCOMPARE(bench.service("Payments").state, State::Down); // as last known, and marked so
+        QVERIFY(bench.board.alerts.at({SourceId("am"), "a1"})->handling.stale);
+        QCOMPARE(bench.service("Search").state, State::Ok);
+        bench.stage.sources["am"].error.reset();
+        bench.stage.sources["am"].alerts.clear();
+        bench.run(11s);
+        QCOMPARE(bench.board.overall(), State::Ok);
+        QVERIFY(bench.board.alerts.empty());
+    }
+
+    void aSourceThatHangsProvesNothing()
+    {
+        WatchBench bench;
+        bench.addSource("am");
+        bench.addService("Cart", "service=\"cart\"");
+        bench.start();
+        bench.run(30s);
+        bench.stage.sources["am"].hangs = true;
+        bench.run(45s);
+        QCOMPARE(bench.source("am").state, State::Unknown);
+        QCOMPARE(bench.service("Cart").state, State::Unknown);
+    }
+
+    void aSourceWithTroublesProvesNothingButItsAlertsAreShown()
+    {
+        WatchBench bench;
+        bench.addSource("am");
+        bench.addService("Payments", "service=\"payments\"");
+        bench.addService("Cart", "service=\"cart\"");
+        bench.stage.sources["am"].alerts = {makeAlert("am", "a1", "payments")};
+        bench.stage.sources["am"].troubles = {Reason(kTrouble)};
+        bench.start();
+        bench.run(5s);
+        QCOMPARE(bench.source("am").state, State::Unknown);
+        QCOMPARE(bench.service("Cart").state, State::Unknown);
+        QCOMPARE(bench.service("Payments").state, State::Down);
+        QVERIFY(!bench.board.alerts.at({SourceId("am"), "a1"})->handling.stale);
+    }
+
+    void everySourceDeadAtTheStart()
+    {
+        WatchBench bench;
+        bench.addSource("am");
+        bench.addService("Cart", "service=\"cart\"");
+        bench.addCheck(bench.addService("Search"), "page", 10s);
+        bench.addService("Orphan");
+        bench.stage.sources["am"].error = ErrorKind::Refused;
+        bench.stage.checks["page"].outcome = Outcome::Failed;
+        bench.start();
+        bench.run(1min);
+        QCOMPARE(bench.service("Cart").state, State::Unknown);
+        QCOMPARE(bench.service("Search").state, State::Down);
+        QCOMPARE(bench.service("Orphan").state, State::Unknown);
+        QCOMPARE(bench.service("Orphan").reason.code(), std::string_view("nothing_watches"));
+    }
+
+    void alertsOfNobodyHaveATileWhileThereAreAny()
+    {
+        WatchBench bench;
+        bench.addSource("am");
+        bench.addService("Cart", "service=\"cart\"");
+        bench.start();
+        bench.run(5s);
+        QVERIFY(bench.board.services.count(otherAlerts) == 0);
+        bench.stage.sources["am"].alerts = {makeAlert("am", "a1", "somewhere", Severity::Warning)};
+        bench.run(10s);
+        QCOMPARE(bench.board.services.at(otherAlerts).state, State::Degraded);
+        QCOMPARE(bench.board.services.at(otherAlerts).alerts.size(), std::size_t(1));
+        QCOMPARE(bench.board.overall(), State::Degraded);
+        bench.stage.sources["am"].alerts = {makeAlert("am", "a2", "somewhere", Severity::Info)};
+        bench.run(10s);
+        QVERIFY(bench.board.services.count(otherAlerts) == 0);
+        QCOMPARE(bench.board.alerts.size(), std::size_t(1)); // it is in the table all the same
+    }
+
+    void onlyWhatChangedIsTold()
+    {
+        WatchBench bench;
+        bench.addSource("am");
+        bench.addService("Cart", "service=\"cart\"");
+        for (int i = 0; i < 1000; ++i)
+            bench.stage.sources["am"].alerts.push_back(makeAlert("am", "a" + std::to_string(i), "cart", Severity::Warning));
+        bench.start();
+        bench.run(5s);
+        QCOMPARE(bench.board.alerts.size(), std::size_t(1000));
+        bench.stage.sources["am"].alerts[7] = makeAlert("am", "a7", "cart", Severity::Critical);
+        bench.stage.sources["am"].alerts.pop_back();
+        bench.stage.clock.advance(10s);
+        bench.watch->advance();
+        const Changes changes = bench.watch->takeOutput().changes;
+        QCOMPARE(changes.alerts.size(), std::size_t(1));
+        QCOMPARE(changes.alerts[0]->key.externalId, std::string("a7"));
+        QCOMPARE(changes.alerts[0]->service.text(), std::string("Cart"));
+        QCOMPARE(changes.goneAlerts.size(), std::size_t(1));
+        QCOMPARE(changes.services.size(), std::size_t(1));
+        QCOMPARE(changes.services[0].state, State::Down);
+    }
+
+    void twoSourcesThatShowOneAlert()
+    {
+        WatchBench bench;
+        bench.addSource("am");
+        bench.addSource("prom");
+        bench.addService("Cart", "service=\"cart\"");
+        bench.stage.sources["am"].alerts = {makeAlert("am", "x", "cart")};
+        bench.stage.sources["prom"].alerts = {makeAlert("prom", "x", "cart", Severity::Critical, false)};
+        bench.start();
+        bench.run(5s);
+        QCOMPARE(bench.service("Cart").alerts.size(), std::size_t(1));
+        QCOMPARE(bench.service("Cart").alerts[0].source.text(), std::string("am"));
+        QCOMPARE(bench.board.alerts.size(), std::size_t(2));
+        bench.watch->acknowledge(ActionId("1"), {{SourceId("am"), "x"}}, {}, "ada", "", 0s);
+        bench.take();
+        QVERIFY(bench.service("Cart").owned);
+    }
+
+    void metrics()
+    {
+        WatchBench bench;
+        bench.addSource("prom");
+        ServiceConfig &service = bench.addService("Cart");
+        bench.addCheck(service, "page");
+        for (const char *name : {"good", "none", "several", "nan", "failing"})
+            service.metrics.push_back(MetricConfig{name, "prom", name, "", false, 10s});
+        service.metrics.push_back(MetricConfig{"lost", "nowhere", "q", "", false, 10s});
+        auto &answers = bench.stage.sources["prom"].answers;
+        answers.emplace("good", oneSeries(5, bench.stage.clock.now()));
+        answers.emplace("several", std::vector<Series>(3));
+        answers.emplace("nan", oneSeries(std::nan(""), bench.stage.clock.now()));
+        answers.emplace("failing", failure(ErrorKind::Timeout, Reason(kTrouble)));
+        bench.start();
+        bench.run(2s);
+        const auto &metrics = bench.service("Cart").metrics;
+        QCOMPARE(metrics[0].value, std::optional(5.0));
+        QVERIFY(metrics[0].recent.size() >= 100 && metrics[0].recent.size() <= 121);
+        for (std::size_t i = 1; i < metrics.size(); ++i) {
+            QVERIFY2(!metrics[i].value, metrics[i].name.c_str());
+            QVERIFY2(!metrics[i].reason.isEmpty(), metrics[i].name.c_str());
+        }
+        QCOMPARE(bench.service("Cart").state, State::Ok);
+        bench.run(3h);
+        QVERIFY(bench.service("Cart").metrics[0].recent.size() <= 120);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestWatchSources)
+#include "tst_watch_sources.moc"
