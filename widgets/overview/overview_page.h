@@ -8,7 +8,6 @@
 #include "widgets/common/page.h"
 #include "widgets/overview/alert_links.h"
 
-class QLabel;
 class QLineEdit;
 class QScrollArea;
 class QSplitter;
