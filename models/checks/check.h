@@ -6,6 +6,7 @@
 #include "models/config/config.h"
 #include "models/domain/observation.h"
 #include "models/domain/secrets_lookup.h"
+#include "models/transport/dns_resolver.h"
 #include "models/transport/http.h"
 
 #include <memory>
@@ -19,6 +20,7 @@ struct CheckTools {
     TcpConnector &tcp;
     const Clock &clock;
     const SecretsLookup &secrets;
+    DnsResolver *dns = nullptr; ///< without one, dns checks prove nothing
 };
 
 /// Tocsin's own test of one endpoint. Lives on the watch thread; owned by the watch. `run` is not called again before

@@ -47,32 +47,34 @@ bool isOrdering(Comparison comparison)
 /// Looks at one literal that a fact is compared with.
 std::optional<Nonsense> judgeLiteral(const Operand &fact, const Operand &literal, bool isOrdered)
 {
-    const std::optional<long double> number = literal.isQuoted ? std::nullopt : readNumber(literal.text);
+    const std::optional<long double> parsed = literal.isQuoted ? std::nullopt : readNumber(literal.text);
+    const bool isNumber = parsed.has_value();
+    const long double number = parsed.value_or(-1); // no fact but a free value is ever below zero
     const bool isTruth = fact.kind == Kind::Exists || fact.fact == Fact::Connected;
     if (isTruth && literal.text != "true" && literal.text != "false")
         return Nonsense{"this is either true or false", "true"};
-    if (fact.kind == Kind::Length && (!number || *number < 0))
+    if (fact.kind == Kind::Length && number < 0)
         return Nonsense{"len() is a number", "len([BODY].items) > 0"};
     if (fact.kind != Kind::Value || isTruth)
         return std::nullopt;
     switch (fact.fact) {
     case Fact::Status:
-        if (!number || *number < 100 || *number > 599)
+        if (number < 100 || number > 599)
             return Nonsense{"a status is a number from 100 to 599",
                 literal.text.find('-') != std::string::npos || literal.text == "2xx" ? "[STATUS] < 300"
                                                                                      : "[STATUS] == any(200, 204)"};
         break;
     case Fact::ResponseTime:
-        if (!parseDuration(literal.text) && (!number || *number < 0))
+        if (!parseDuration(literal.text) && number < 0)
             return Nonsense{"a response time is a duration", "300ms"};
         break;
     case Fact::CertificateExpiration:
         if (!parseDuration(literal.text))
             return Nonsense{
-                "how long a certificate is still good is a duration with its unit", number ? literal.text + "d" : "14d"};
+                "how long a certificate is still good is a duration with its unit", isNumber ? literal.text + "d" : "14d"};
         break;
     default:
-        if (isOrdered && !number)
+        if (isOrdered && !isNumber)
             return Nonsense{"only numbers can be compared with < and >", {}};
         break;
     }

@@ -69,27 +69,17 @@ public:
     {
         Result<Endpoint> endpoint = endpointFromSettings(m_settings, m_tools.secrets, m_timeout);
         if (!endpoint)
-            co_return observed(judgeError(endpoint.error()), endpoint.error().evidence);
+            co_return observation(judgeError(endpoint.error()), endpoint.error().evidence);
         HttpRequest request = m_request;
         request.endpoint = *std::move(endpoint);
         Result<HttpResponse> response = co_await m_tools.http.send(std::move(request));
         const Instant now = m_tools.clock.now();
         if (response)
-            co_return observed(judgeResponse(m_question, *response, now), response->evidence);
-        co_return observed(judgeHttpError(m_question, response.error(), now), response.error().evidence);
+            co_return observation(judgeResponse(m_question, *response, now), response->evidence);
+        co_return observation(judgeHttpError(m_question, response.error(), now), response.error().evidence);
     }
 
 private:
-    static Observation observed(Judgement judgement, const Evidence &evidence)
-    {
-        Observation observation;
-        observation.outcome = judgement.outcome;
-        observation.reason = std::move(judgement.reason);
-        observation.parts = std::move(judgement.parts);
-        observation.evidence = evidence;
-        return observation;
-    }
-
     CheckTools m_tools;
     Settings m_settings;
     Duration m_timeout;

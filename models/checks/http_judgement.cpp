@@ -157,11 +157,11 @@ std::optional<Judgement> AnswerJudge::judgeStatus() const
             });
     if (isWanted)
         return std::nullopt;
-    if (status == 401 || status == 403 || status == 407 || status == 429)
+    if (refusesAccess(status))
         return unproven(kAccessRefused, {statusText(status)});
     if (m_asksStatus) // its own sentence tells what was wanted
         return std::nullopt;
-    if (status >= 400)
+    if (outcomeOfStatus(status) == Outcome::Failed)
         return Judgement{Outcome::Failed, Reason(kErrorStatus, {statusText(status)}), {}};
     if (status < 200 || status > 299)
         return unproven(kUnexpectedStatus, {statusText(status)});

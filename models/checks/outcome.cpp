@@ -51,6 +51,26 @@ Outcome outcomeOf(ErrorKind kind)
     }
 }
 
+bool refusesAccess(int status)
+{
+    return status == 401 || status == 403 || status == 407 || status == 429;
+}
+
+Outcome outcomeOfStatus(int status)
+{
+    return status >= 400 && !refusesAccess(status) ? Outcome::Failed : Outcome::Unproven;
+}
+
+Observation observation(Judgement judgement, const Evidence &evidence)
+{
+    Observation result;
+    result.outcome = judgement.outcome;
+    result.reason = std::move(judgement.reason);
+    result.parts = std::move(judgement.parts);
+    result.evidence = evidence;
+    return result;
+}
+
 Judgement judgeError(const Error &error)
 {
     return {outcomeOf(error.kind), error.reason, {}};

@@ -26,6 +26,14 @@ struct Judgement {
 Judgement judgeError(const Error &error);
 Outcome outcomeOf(ErrorKind kind);
 
+/// What a status means to a kind that wanted another one: from 400 on it has failed, but a status that only says that we may
+/// not look (401, 403, 407, 429), and any other, proves nothing.
+Outcome outcomeOfStatus(int status);
+bool refusesAccess(int status);
+
+/// An Observation of what was judged, for `Check::run` to return.
+Observation observation(Judgement judgement, const Evidence &evidence);
+
 /// What conditions may ask about an exchange, from its evidence; headers and body are the caller's to add.
 AnswerFacts factsOf(const Evidence &evidence, Instant now);
 

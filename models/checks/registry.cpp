@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tocsin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/checks/dns_check.h"
 #include "models/checks/http_check.h"
 #include "models/checks/tcp_check.h"
 #include "models/checks/tls_check.h"
@@ -15,6 +16,7 @@ std::span<const CheckKind> checkKinds()
         httpCheckKind(),
         tcpCheckKind(),
         tlsCheckKind(),
+        dnsCheckKind(),
     };
     return kKinds;
 }

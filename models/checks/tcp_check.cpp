@@ -38,12 +38,9 @@ public:
     QCoro::Task<Observation> run() override
     {
         Result<Evidence> evidence = co_await m_tools.tcp.connectTo(m_address, m_timeout);
-        Observation observation;
-        Judgement judgement = evidence ? judge(*evidence) : judgeError(evidence.error());
-        observation.outcome = judgement.outcome;
-        observation.reason = std::move(judgement.reason);
-        observation.evidence = evidence ? *std::move(evidence) : std::move(evidence.error().evidence);
-        co_return observation;
+        if (!evidence)
+            co_return observation(judgeError(evidence.error()), evidence.error().evidence);
+        co_return observation(judge(*evidence), *evidence);
     }
 
 private:

@@ -59,7 +59,7 @@ public:
     {
         Result<Endpoint> endpoint = endpointFromSettings(m_settings, m_tools.secrets, m_timeout);
         if (!endpoint)
-            co_return observed(judgeError(endpoint.error()), endpoint.error().evidence);
+            co_return observation(judgeError(endpoint.error()), endpoint.error().evidence);
         HttpRequest request;
         request.method = "HEAD";
         request.url = "https://" + m_settings.text("address") + '/';
@@ -67,9 +67,9 @@ public:
         request.maxBodyBytes = kIgnoredBody;
         Result<HttpResponse> response = co_await m_tools.http.send(std::move(request));
         if (!response && !isVerified(response.error()))
-            co_return observed(judgeError(response.error()), response.error().evidence);
+            co_return observation(judgeError(response.error()), response.error().evidence);
         const Evidence &evidence = response ? response->evidence : response.error().evidence;
-        co_return observed(judge(evidence), evidence);
+        co_return observation(judge(evidence), evidence);
     }
 
 private:
@@ -89,15 +89,6 @@ private:
             judgement = {Outcome::Impaired,
                 Reason(kEndsSoon, {formatDuration(certificate.notAfter - now), formatRfc3339(certificate.notAfter)}), {}};
         return judgement;
-    }
-
-    static Observation observed(Judgement judgement, const Evidence &evidence)
-    {
-        Observation observation;
-        observation.outcome = judgement.outcome;
-        observation.reason = std::move(judgement.reason);
-        observation.evidence = evidence;
-        return observation;
     }
 
     CheckTools m_tools;

@@ -17,6 +17,7 @@ Engine::Engine(const Clock &clock, TransportOptions options)
     , m_queue(options.requestsPerHost, options.requestsAtOnce, options.maxQueued)
     , m_targets(options.freshConnectionEvery)
     , m_worker([this] { m_loop.wake(); })
+    , m_resolver(clock, [this] { m_loop.wake(); })
 {
 }
 
@@ -43,6 +44,11 @@ void Engine::submit(std::function<void()> job, std::function<void()> done)
         return;
     }
     m_worker.submit(std::move(job), std::move(done));
+}
+
+void Engine::ask(DnsQuestion question, Duration timeout, AresResolver::Done done)
+{
+    m_resolver.ask(std::move(question), timeout, std::move(done));
 }
 
 void Engine::runFor(Duration atMost)
@@ -73,6 +79,7 @@ void Engine::stop()
         m_concluded.push_back(transfer);
     }
     m_worker.finish();
+    m_resolver.finish();
     while (resumeConcluded()) { }
 }
 
@@ -147,7 +154,9 @@ void Engine::takeExpired()
 
 bool Engine::resumeConcluded()
 {
-    const std::vector<std::function<void()>> done = m_worker.takeFinished();
+    std::vector<std::function<void()>> done = m_worker.takeFinished();
+    for (std::function<void()> &answered : m_resolver.takeFinished())
+        done.push_back(std::move(answered));
     const std::vector<Transfer *> concluded = std::exchange(m_concluded, {});
     for (const std::function<void()> &each : done)
         each();

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/transport/ares_resolver.h"
 #include "models/transport/host_queue.h"
 #include "models/transport/multi_loop.h"
 #include "models/transport/target_book.h"
@@ -31,6 +32,7 @@ public:
     /// Takes a transfer on. Its `waiter` is resumed in `runFor` or `stop` once it is concluded.
     void start(Transfer *transfer);
     void submit(std::function<void()> job, std::function<void()> done);
+    void ask(DnsQuestion question, Duration timeout, AresResolver::Done done); ///< not once it has stopped
     void runFor(Duration atMost);
     void wake() noexcept { m_loop.wake(); }
     void stop();
@@ -54,7 +56,8 @@ private:
     MultiLoop m_loop;
     HostQueue m_queue;
     TargetBook m_targets;
-    Worker m_worker; // before m_loop in destruction: its thread wakes the loop
+    Worker m_worker;         // before m_loop in destruction: its thread wakes the loop
+    AresResolver m_resolver; // the same
     std::vector<Active> m_active;
     std::vector<Transfer *> m_concluded;
 };

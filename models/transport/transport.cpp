@@ -34,6 +34,33 @@ Evidence refusedEvidence(const Clock &clock, const std::string &method)
     return evidence;
 }
 
+/// `co_await` asks and continues with the answer.
+class NameTurn
+{
+public:
+    NameTurn(Engine &engine, DnsQuestion question, Duration timeout)
+        : m_engine(engine)
+        , m_question(std::move(question))
+        , m_timeout(timeout)
+    {
+    }
+    bool await_ready() const noexcept { return false; }
+    void await_suspend(std::coroutine_handle<> handle)
+    {
+        m_engine.ask(std::move(m_question), m_timeout, [this, handle](Result<DnsAnswer> answer) {
+            m_answer.emplace(std::move(answer));
+            handle.resume();
+        });
+    }
+    Result<DnsAnswer> await_resume() { return *std::move(m_answer); }
+
+private:
+    Engine &m_engine;
+    DnsQuestion m_question;
+    Duration m_timeout;
+    std::optional<Result<DnsAnswer>> m_answer;
+};
+
 } // namespace
 
 Transport::Transport(const Clock &clock, TransportOptions options)
@@ -139,6 +166,16 @@ QCoro::Task<Result<Evidence>> Transport::connectTo(std::string address, Duration
         co_return Failure(std::move(error));
     }
     co_return std::move(transfer.evidence());
+}
+
+QCoro::Task<Result<DnsAnswer>> Transport::ask(DnsQuestion question, Duration timeout)
+{
+    assertThread();
+    if (m_engine->isStopped())
+        co_return failure(ErrorKind::Cancelled, cancelledReason(), refusedEvidence(m_engine->clock(), "DNS"));
+    NameTurn turn(*m_engine, std::move(question), timeout);
+    Result<DnsAnswer> answer = co_await turn;
+    co_return answer;
 }
 
 void Transport::submit(std::function<void()> job, std::function<void()> done)

@@ -85,7 +85,7 @@ void addCheck(std::vector<Witness> &all, const CheckKind &kind, const std::vecto
             config.settings = pointedAt(lie, kind.section.keys, caFile);
             if (!conditions.empty())
                 config.settings.set("conditions", conditions);
-            return askCheck(kind.make(config, CheckTools{transport, transport, clock, kSecrets}));
+            return askCheck(kind.make(config, CheckTools{transport, transport, clock, kSecrets, &transport}));
         }});
 }
 
