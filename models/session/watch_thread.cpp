@@ -57,7 +57,7 @@ void WatchThread::replaceConfig(Config config)
 void WatchThread::beginWatch(const Config &config)
 {
     const Clock &clock = m_surroundings.clock;
-    Watch::Tools tools{{m_transport, m_transport, clock, m_surroundings.secrets},
+    Watch::Tools tools{{m_transport, m_transport, clock, m_surroundings.secrets, &m_transport},
         {m_transport, m_transport, clock, m_surroundings.secrets}, checkKinds(), sourceKinds(), m_surroundings.makeEvent};
     const Watch::Options options{.recordsFirst = true};
     if (m_watch) {
