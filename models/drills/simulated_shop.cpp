@@ -9,16 +9,10 @@
 #include "models/drills/shop_server.h"
 #include "models/drills/simulated_config.h"
 
-#include <QEventLoop>
-#include <QSocketNotifier>
+#include <QThread>
 #include <QtGlobal>
 
 #include <future>
-#include <thread>
-
-#include <pthread.h>
-#include <sys/eventfd.h>
-#include <unistd.h>
 
 namespace tocsin {
 
@@ -62,45 +56,41 @@ private:
 
 } // namespace
 
-/// The thread on which the shop listens and answers. A plain one with an event loop, ended through an eventfd: what crosses
-/// is seen by ThreadSanitizer, which Qt's own ways are not.
-class SimulatedShop::Thread
+/// The thread on which the shop listens and answers. Both ends of its life are told by promises, because ThreadSanitizer
+/// does not see what QThread does.
+class SimulatedShop::Thread final : public QThread
 {
 public:
     Thread(const Clock &clock, const Options &options)
         : m_clock(clock)
         , m_options(options)
-        , m_stop(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK))
     {
     }
-    ~Thread()
+    ~Thread() override
     {
-        const std::uint64_t one = 1;
-        static_cast<void>(::write(m_stop, &one, sizeof one) == sizeof one);
-        if (m_thread.joinable())
-            m_thread.join();
-        ::close(m_stop);
+        quit();
+        if (isRunning() || isFinished())
+            m_ended.get_future().wait();
+        wait();
     }
-    Thread(const Thread &) = delete;
-    Thread &operator=(const Thread &) = delete;
-
     /// Waits until it listens; 0 when it cannot.
     std::uint16_t startListening()
     {
-        if (m_stop < 0)
-            return 0;
         auto port = m_port.get_future();
-        m_thread = std::thread([this] { run(); });
+        start();
         return port.get();
     }
 
-private:
-    void run()
+protected:
+    void run() override
     {
-        pthread_setname_np(pthread_self(), "tocsin-shop");
-        QEventLoop loop;
-        QSocketNotifier stop(m_stop, QSocketNotifier::Read);
-        QObject::connect(&stop, &QSocketNotifier::activated, &loop, &QEventLoop::quit);
+        serve();
+        m_ended.set_value();
+    }
+
+private:
+    void serve()
+    {
         std::unique_ptr<Shop> shop;
         ShopServer server(
             [&shop](const ShopRequest &request) { return shop->answer(request); }, [this] { return m_clock.now(); });
@@ -109,14 +99,13 @@ private:
         shop = std::make_unique<Shop>(m_clock, m_options, shopUrl(port));
         m_port.set_value(port);
         if (port != 0)
-            loop.exec();
+            exec();
     }
 
     const Clock &m_clock;
     const Options m_options;
-    const int m_stop;
     std::promise<std::uint16_t> m_port;
-    std::thread m_thread;
+    std::promise<void> m_ended;
 };
 
 Result<std::unique_ptr<SimulatedShop>> SimulatedShop::start(const Clock &clock, Options options)
