@@ -6,1150 +6,1152 @@
     <message>
         <source>There is no configuration at %1. Write one, name one with --config, or try --simulated.
 </source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Konfiguration unter %1. Eine schreiben, eine mit --config nennen oder --simulated versuchen.
+</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is neither a service nor a source.
 </source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist weder ein Dienst noch eine Quelle.
+</translation>
     </message>
 </context>
 <context>
     <name>CheckTable</name>
     <message>
         <source>SERVICE</source>
-        <translation type="unfinished"></translation>
+        <translation>DIENST</translation>
     </message>
     <message>
         <source>STATE</source>
-        <translation type="unfinished"></translation>
+        <translation>ZUSTAND</translation>
     </message>
     <message>
         <source>SOURCE</source>
-        <translation type="unfinished"></translation>
+        <translation>QUELLE</translation>
     </message>
     <message>
         <source>AGE</source>
-        <translation type="unfinished"></translation>
+        <translation>ALTER</translation>
     </message>
 </context>
 <context>
     <name>Command</name>
     <message>
         <source>Go to the overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Übersicht</translation>
     </message>
     <message>
         <source>Go to the alerts</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu den Alarmen</translation>
     </message>
     <message>
         <source>Go to the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu den Einstellungen</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtern</translation>
     </message>
     <message>
         <source>Find a command</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl suchen</translation>
     </message>
     <message>
         <source>Show all keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Tasten zeigen</translation>
     </message>
     <message>
         <source>Go back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Look again now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt neu prüfen</translation>
     </message>
     <message>
         <source>Full screen on or off</source>
-        <translation type="unfinished"></translation>
+        <translation>Vollbild ein oder aus</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach unten</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach oben</translation>
     </message>
     <message>
         <source>Mark or unmark</source>
-        <translation type="unfinished"></translation>
+        <translation>Markieren oder Markierung aufheben</translation>
     </message>
     <message>
         <source>Mark all that are listed</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle gelisteten markieren</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Acknowledge</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernehmen</translation>
     </message>
     <message>
         <source>Give back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgeben</translation>
     </message>
     <message>
         <source>Undo the last acknowledgement</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Übernahme rückgängig machen</translation>
     </message>
     <message>
         <source>Open at its source</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Quelle öffnen</translation>
     </message>
     <message>
         <source>Copy rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen kopieren</translation>
     </message>
     <message>
         <source>Group storms or list every alert</source>
-        <translation type="unfinished"></translation>
+        <translation>Alarmfluten bündeln oder jeden Alarm listen</translation>
     </message>
     <message>
         <source>Theme: as the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben: wie der Desktop</translation>
     </message>
     <message>
         <source>Theme: dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben: dunkel</translation>
     </message>
     <message>
         <source>Theme: light</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben: hell</translation>
     </message>
     <message>
         <source>Theme: high contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben: hoher Kontrast</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
 </context>
 <context>
     <name>CommandLine</name>
     <message>
         <source>one pass of every check and source; prints a table, ends with 0 ok, 1 degraded, 2 down, 3 unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Durchgang aller Prüfungen und Quellen; gibt eine Tabelle aus, endet mit 0 ok, 1 gestört, 2 down, 3 unbekannt</translation>
     </message>
     <message>
         <source>tells every mistake in a configuration, with file, line and column</source>
-        <translation type="unfinished"></translation>
+        <translation>nennt jeden Fehler einer Konfiguration, mit Datei, Zeile und Spalte</translation>
     </message>
     <message>
         <source>prints the JSON Schema of the configuration, for editors</source>
-        <translation type="unfinished"></translation>
+        <translation>gibt das JSON-Schema der Konfiguration aus, für Editoren</translation>
     </message>
     <message>
         <source>runs the simulated shop on loopback until interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>betreibt den simulierten Shop auf Loopback bis zum Abbruch</translation>
     </message>
     <message>
         <source>a station without a window</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Station ohne Fenster</translation>
     </message>
     <message>
         <source>polls for real, then writes a picture, without a display</source>
-        <translation type="unfinished"></translation>
+        <translation>fragt wirklich ab und schreibt dann ein Bild, ohne Bildschirm</translation>
     </message>
     <message>
         <source>this text</source>
-        <translation type="unfinished"></translation>
+        <translation>dieser Text</translation>
     </message>
     <message>
         <source>configuration file or folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Konfigurationsdatei oder -ordner</translation>
     </message>
     <message>
         <source>folder for journal and history</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner für Journal und Verlauf</translation>
     </message>
     <message>
         <source>a second set of configuration and data</source>
-        <translation type="unfinished"></translation>
+        <translation>ein zweiter Satz aus Konfiguration und Daten</translation>
     </message>
     <message>
         <source>watch the built-in simulated shop</source>
-        <translation type="unfinished"></translation>
+        <translation>den eingebauten simulierten Shop beobachten</translation>
     </message>
     <message>
         <source>dark, light or contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>dark, light oder contrast</translation>
     </message>
     <message>
         <source>language of the screens, e.g. de</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache der Anzeige, z. B. de</translation>
     </message>
     <message>
         <source>check: one JSON object instead of a table</source>
-        <translation type="unfinished"></translation>
+        <translation>check: ein JSON-Objekt statt einer Tabelle</translation>
     </message>
     <message>
         <source>the wall display</source>
-        <translation type="unfinished"></translation>
+        <translation>die Wand</translation>
     </message>
     <message>
         <source>wall: name of the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>wall: Name des Bildschirms</translation>
     </message>
     <message>
         <source>wall: time per page, e.g. 30s</source>
-        <translation type="unfinished"></translation>
+        <translation>wall: Zeit je Seite, z. B. 30s</translation>
     </message>
     <message>
         <source>wall: everything on one page</source>
-        <translation type="unfinished"></translation>
+        <translation>wall: alles auf einer Seite</translation>
     </message>
     <message>
         <source>snapshot: overview, alerts or wall</source>
-        <translation type="unfinished"></translation>
+        <translation>snapshot: overview, alerts oder wall</translation>
     </message>
     <message>
         <source>snapshot: width and height, e.g. 1920x1080</source>
-        <translation type="unfinished"></translation>
+        <translation>snapshot: Breite und Höhe, z. B. 1920x1080</translation>
     </message>
     <message>
         <source>snapshot: how long to watch first, e.g. 30s</source>
-        <translation type="unfinished"></translation>
+        <translation>snapshot: wie lange vorher beobachtet wird, z. B. 30s</translation>
     </message>
     <message>
         <source>snapshot: the picture to write</source>
-        <translation type="unfinished"></translation>
+        <translation>snapshot: die Bilddatei, die entsteht</translation>
     </message>
     <message>
         <source>shop: port to listen on</source>
-        <translation type="unfinished"></translation>
+        <translation>shop: Port, auf dem er lauscht</translation>
     </message>
     <message>
         <source>the version</source>
-        <translation type="unfinished"></translation>
+        <translation>die Version</translation>
     </message>
     <message>
         <source>--%1 takes a duration such as 30s, not &quot;%2&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 braucht eine Dauer wie 30s, nicht „%2“</translation>
     </message>
     <message>
         <source>--%1 is one of %2, not &quot;%3&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 ist eins von %2, nicht „%3“</translation>
     </message>
     <message>
         <source>--size is width and height such as 1920x1080, not &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>--size ist Breite und Höhe wie 1920x1080, nicht „%1“</translation>
     </message>
     <message>
         <source>--port is a number from 1 to 65535, not &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>--port ist eine Zahl von 1 bis 65535, nicht „%1“</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a command</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Befehl</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is one word too many</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist ein Wort zu viel</translation>
     </message>
     <message>
         <source>snapshot needs --out FILE</source>
-        <translation type="unfinished"></translation>
+        <translation>snapshot braucht --out DATEI</translation>
     </message>
     <message>
         <source>Tocsin, the war room of an online shop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tocsin, das Lagezentrum eines Online-Shops.</translation>
     </message>
 </context>
 <context>
     <name>ItemRows</name>
     <message>
         <source>%1 has it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat es</translation>
     </message>
     <message>
         <source>proven %1</source>
-        <translation type="unfinished"></translation>
+        <translation>belegt: %1</translation>
     </message>
     <message>
         <source>never proven</source>
-        <translation type="unfinished"></translation>
+        <translation>nie belegt</translation>
     </message>
     <message>
         <source>flapping</source>
-        <translation type="unfinished"></translation>
+        <translation>flattert</translation>
     </message>
     <message>
         <source>alert %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Alarm %1</translation>
     </message>
 </context>
 <context>
     <name>Phases</name>
     <message>
         <source>dns</source>
-        <translation type="unfinished"></translation>
+        <translation>DNS</translation>
     </message>
     <message>
         <source>connect</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden</translation>
     </message>
     <message>
         <source>tls</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS</translation>
     </message>
     <message>
         <source>first byte</source>
-        <translation type="unfinished"></translation>
+        <translation>erstes Byte</translation>
     </message>
     <message>
         <source>rest</source>
-        <translation type="unfinished"></translation>
+        <translation>Rest</translation>
     </message>
 </context>
 <context>
     <name>Phrase</name>
     <message>
         <source>%1 is not in the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 fehlt in der Antwort</translation>
     </message>
     <message>
         <source>The answer has no header %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort hat keinen Header %1</translation>
     </message>
     <message>
         <source>No certificate was shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde kein Zertifikat gezeigt</translation>
     </message>
     <message>
         <source>The answer has no body that could be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort hat keinen lesbaren Inhalt</translation>
     </message>
     <message>
         <source>It is not known which address answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannt, welche Adresse geantwortet hat</translation>
     </message>
     <message>
         <source>%1: is %2, which cannot be compared so</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: ist %2, das lässt sich so nicht vergleichen</translation>
     </message>
     <message>
         <source>This program cannot ask name servers</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Programm kann keine Nameserver fragen</translation>
     </message>
     <message>
         <source>The name %1 does not exist</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Namen %1 gibt es nicht</translation>
     </message>
     <message>
         <source>%1 has no record of type %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat keinen Eintrag vom Typ %2</translation>
     </message>
     <message>
         <source>The name server does not let us ask (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Nameserver verweigert die Auskunft (%1)</translation>
     </message>
     <message>
         <source>The name server answered %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Nameserver antwortete %1</translation>
     </message>
     <message>
         <source>%1 is missing: there is %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 fehlt, vorhanden: %2</translation>
     </message>
     <message>
         <source>The answer came from another address: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort kam von einer anderen Adresse: %1</translation>
     </message>
     <message>
         <source>The server did not let us look (status %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server verweigert den Zugang (Status %1)</translation>
     </message>
     <message>
         <source>Answered with status %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort mit Status %1</translation>
     </message>
     <message>
         <source>Status %1 proves nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Status %1 beweist nichts</translation>
     </message>
     <message>
         <source>A sign-in page came instead of the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Statt der Antwort kam eine Anmeldeseite</translation>
     </message>
     <message>
         <source>A sign-in page came instead of JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Statt JSON kam eine Anmeldeseite</translation>
     </message>
     <message>
         <source>HTML came instead of JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Statt JSON kam HTML</translation>
     </message>
     <message>
         <source>The answer is not valid JSON, or cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort ist kein gültiges JSON oder abgeschnitten</translation>
     </message>
     <message>
         <source>The answer is no JSON: its content type is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort ist kein JSON: ihr Content-Type ist %1</translation>
     </message>
     <message>
         <source>The answer does not say what it is: no content type</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort sagt nicht, was sie ist: kein Content-Type</translation>
     </message>
     <message>
         <source>JSON came as %1: the wrong content type</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON kam als %1: falscher Content-Type</translation>
     </message>
     <message>
         <source>The answer is empty, which proves nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort ist leer, das beweist nichts</translation>
     </message>
     <message>
         <source>HEAD brings no body: say which status is expected, as in [STATUS] == 200</source>
-        <translation type="unfinished"></translation>
+        <translation>HEAD bringt keinen Inhalt: den erwarteten Status angeben, etwa [STATUS] == 200</translation>
     </message>
     <message>
         <source>A page proves nothing by itself: say what it must contain, as in [BODY] == pat(*Checkout*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Seite allein beweist nichts: angeben, was sie enthalten muss, etwa [BODY] == pat(*Checkout*)</translation>
     </message>
     <message>
         <source>This is no health answer that we know: say what proves it, as in [BODY].status == UP</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Form einer Health-Antwort ist unbekannt: angeben, was als Beleg gilt, etwa [BODY].status == UP</translation>
     </message>
     <message>
         <source>It says of itself: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigenangabe: %1</translation>
     </message>
     <message>
         <source>It says of itself &quot;%1&quot;, and nobody said what that means</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigenangabe „%1“, und niemand hat gesagt, was das bedeutet</translation>
     </message>
     <message>
         <source>The health answer ends before its verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Health-Antwort endet vor ihrem Urteil</translation>
     </message>
     <message>
         <source>A part is not well: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Teil ist nicht gesund: %1</translation>
     </message>
     <message>
         <source>%1: is %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: ist %2</translation>
     </message>
     <message>
         <source>degraded, %1: is %2</source>
-        <translation type="unfinished"></translation>
+        <translation>gestört, %1: ist %2</translation>
     </message>
     <message>
         <source>The certificate ended on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat ist am %1 abgelaufen</translation>
     </message>
     <message>
         <source>The certificate is only good from %1 on</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat gilt erst ab %1</translation>
     </message>
     <message>
         <source>The certificate ends in %1, on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat läuft in %1 ab, am %2</translation>
     </message>
     <message>
         <source>The server showed no certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat kein Zertifikat gezeigt</translation>
     </message>
     <message>
         <source>The simulated shop cannot listen on port %1 of 127.0.0.1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der simulierte Shop kann nicht auf Port %1 von 127.0.0.1 lauschen</translation>
     </message>
     <message>
         <source>its source cannot be asked</source>
-        <translation type="unfinished"></translation>
+        <translation>die Quelle lässt sich nicht fragen</translation>
     </message>
     <message>
         <source>acknowledging broke by a fault of the program: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>die Übernahme brach durch einen Programmfehler ab: %1</translation>
     </message>
     <message>
         <source>the alert is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>den Alarm gibt es nicht mehr</translation>
     </message>
     <message>
         <source>there is no such check</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Prüfung gibt es nicht</translation>
     </message>
     <message>
         <source>the check is OK: there is nothing to take over</source>
-        <translation type="unfinished"></translation>
+        <translation>die Prüfung ist OK: nichts zu übernehmen</translation>
     </message>
     <message>
         <source>nobody has acknowledged it</source>
-        <translation type="unfinished"></translation>
+        <translation>niemand hat es übernommen</translation>
     </message>
     <message>
         <source>we are blind since %1: none of %2 beacons answers</source>
-        <translation type="unfinished"></translation>
+        <translation>wir sind blind seit %1: keine von %2 Baken antwortet</translation>
     </message>
     <message>
         <source>failed while this station was blind, which proves nothing: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlgeschlagen, während diese Station blind war, das beweist nichts: %1</translation>
     </message>
     <message>
         <source>this check cannot be run: nothing knows the type %1</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Prüfung kann nicht laufen: der Typ %1 ist unbekannt</translation>
     </message>
     <message>
         <source>this check broke by a fault of the program: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Prüfung brach durch einen Programmfehler ab: %1</translation>
     </message>
     <message>
         <source>failed %1 of %2 times before it counts: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlgeschlagen, %1 von %2 Mal, bevor es zählt: %3</translation>
     </message>
     <message>
         <source>impaired %1 of %2 times before it counts: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>beeinträchtigt, %1 von %2 Mal, bevor es zählt: %3</translation>
     </message>
     <message>
         <source>answers again, %1 of %2 times before it counts</source>
-        <translation type="unfinished"></translation>
+        <translation>antwortet wieder, %1 von %2 Mal, bevor es zählt</translation>
     </message>
     <message>
         <source>no valid answer for more than %1, the last one at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>keine gültige Antwort seit mehr als %1, die letzte um %2</translation>
     </message>
     <message>
         <source>no answer yet, after more than %1</source>
-        <translation type="unfinished"></translation>
+        <translation>noch keine Antwort nach mehr als %1</translation>
     </message>
     <message>
         <source>this station is blind since %1: none of its beacons answers</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Station ist blind seit %1: keine ihrer Baken antwortet</translation>
     </message>
     <message>
         <source>maintenance until %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartung bis %1: %2</translation>
     </message>
     <message>
         <source>maintenance until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartung bis %1</translation>
     </message>
     <message>
         <source>there is no source called %1 that could answer</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Quelle namens %1, die antworten könnte</translation>
     </message>
     <message>
         <source>no data</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Daten</translation>
     </message>
     <message>
         <source>the query answers with %1 series, and one is needed: sum them, or pick one</source>
-        <translation type="unfinished"></translation>
+        <translation>die Abfrage liefert %1 Reihen, nötig ist eine: summieren oder eine auswählen</translation>
     </message>
     <message>
         <source>the answer is not a number</source>
-        <translation type="unfinished"></translation>
+        <translation>die Antwort ist keine Zahl</translation>
     </message>
     <message>
         <source>this source cannot be asked: nothing knows the type %1</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Quelle lässt sich nicht fragen: der Typ %1 ist unbekannt</translation>
     </message>
     <message>
         <source>this source broke by a fault of the program: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Quelle brach durch einen Programmfehler ab: %1</translation>
     </message>
     <message>
         <source>no answer for more than %1, the last one at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Antwort seit mehr als %1, die letzte um %2</translation>
     </message>
     <message>
         <source>nothing watches it: it has no check, and no source that could hold its alerts</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts beobachtet ihn: keine Prüfung und keine Quelle, die seine Alarme führen könnte</translation>
     </message>
     <message>
         <source>%1 proves nothing now: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 beweist derzeit nichts: %2</translation>
     </message>
     <message>
         <source>waiting for the first answer of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf die erste Antwort von %1</translation>
     </message>
     <message>
         <source>%1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1: its severity &quot;%2&quot; is not mapped</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: der Schweregrad „%2“ ist nicht zugeordnet</translation>
     </message>
     <message>
         <source>%1 is about to fire</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 steht kurz vor dem Auslösen</translation>
     </message>
     <message>
         <source>%1, as last known: %2 proves nothing now</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, letzter bekannter Stand: %2 beweist derzeit nichts</translation>
     </message>
     <message>
         <source>The secret from %1 is not fetched yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Geheimnis aus %1 ist noch nicht geholt</translation>
     </message>
     <message>
         <source>The environment variable %1 is not set</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Umgebungsvariable %1 ist nicht gesetzt</translation>
     </message>
     <message>
         <source>The secret file %1 cannot be read: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Geheimnisdatei %1 ist nicht lesbar: %2</translation>
     </message>
     <message>
         <source>%1 is not a plain file</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine gewöhnliche Datei</translation>
     </message>
     <message>
         <source>The secret file %1 can be read by other users: allow only its owner to</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Geheimnisdatei %1 ist für andere Benutzer lesbar: nur dem Eigentümer erlauben</translation>
     </message>
     <message>
         <source>The secret from %1 is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Geheimnis aus %1 ist leer</translation>
     </message>
     <message>
         <source>The secret from %1 is longer than 64 KB</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Geheimnis aus %1 ist länger als 64 KB</translation>
     </message>
     <message>
         <source>The helper command %1 cannot be started: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Hilfsbefehl %1 lässt sich nicht starten: %2</translation>
     </message>
     <message>
         <source>The helper command %1 ended with status %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Hilfsbefehl %1 endete mit Status %2</translation>
     </message>
     <message>
         <source>The helper command %1 gave no answer within %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Hilfsbefehl %1 antwortete nicht innerhalb von %2</translation>
     </message>
     <message>
         <source>The helper command %1 was ended with the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Hilfsbefehl %1 wurde mit dem Programm beendet</translation>
     </message>
     <message>
         <source>No keyring can be reached for the entry %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Schlüsselbund erreichbar für den Eintrag %1</translation>
     </message>
     <message>
         <source>The keyring has no entry %1 for Tocsin, or refuses it</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund hat keinen Eintrag %1 für Tocsin oder verweigert ihn</translation>
     </message>
     <message>
         <source>The keyring gave no answer for the entry %1 within %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund gab zum Eintrag %1 keine Antwort innerhalb von %2</translation>
     </message>
     <message>
         <source>the configuration of the simulated shop is wrong: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>die Konfiguration des simulierten Shops ist falsch: %1</translation>
     </message>
     <message>
         <source>The alert is no longer there; nothing was acknowledged</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Alarm gibt es nicht mehr; nichts wurde übernommen</translation>
     </message>
     <message>
         <source>Somebody ended this acknowledgement in Alertmanager; it was not renewed</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand hat diese Übernahme in Alertmanager beendet; sie wurde nicht erneuert</translation>
     </message>
     <message>
         <source>Alertmanager did not take the acknowledgement: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Alertmanager hat die Übernahme nicht angenommen: %1</translation>
     </message>
     <message>
         <source>It is not known whether the acknowledgement arrived (%1), and looking for it failed: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannt, ob die Übernahme ankam (%1), und die Suche danach schlug fehl: %2</translation>
     </message>
     <message>
         <source>The acknowledgement was sent (%1), but Alertmanager does not list it</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Übernahme wurde gesendet (%1), aber Alertmanager führt sie nicht</translation>
     </message>
     <message>
         <source>Alertmanager took the acknowledgement, but it is not in force</source>
-        <translation type="unfinished"></translation>
+        <translation>Alertmanager hat die Übernahme angenommen, aber sie wirkt nicht</translation>
     </message>
     <message>
         <source>The acknowledgement silenced %1 other alerts as well and was ended again</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Übernahme schaltete auch andere Alarme stumm (%1) und wurde wieder beendet</translation>
     </message>
     <message>
         <source>The acknowledgement silences %1 other alerts as well and could not be ended: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Übernahme schaltet auch andere Alarme stumm (%1) und ließ sich nicht beenden: %2</translation>
     </message>
     <message>
         <source>The answer is JSON, but not a list of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort ist JSON, aber keine Liste von %1</translation>
     </message>
     <message>
         <source>The answer is JSON, but not %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort ist JSON, aber nicht das Erwartete (%1)</translation>
     </message>
     <message>
         <source>Entry %1 of the list of %2 has no valid &quot;%3&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>Eintrag %1 der Liste von %2 hat kein gültiges „%3“</translation>
     </message>
     <message>
         <source>None of the %1 members answers properly; %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Keines der %1 Mitglieder antwortet richtig; %2: %3</translation>
     </message>
     <message>
         <source>The member %1 is left out: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Mitglied %1 ist ausgelassen: %2</translation>
     </message>
     <message>
         <source>%1 does not tell its status: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nennt seinen Status nicht: %2</translation>
     </message>
     <message>
         <source>Who acknowledged what cannot be told, %1 does not list its silences: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer was übernommen hat, ist unbekannt, %1 nennt seine Stummschaltungen nicht: %2</translation>
     </message>
     <message>
         <source>Which alerts are muted cannot be told by %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Alarme stumm sind, kann %1 nicht sagen: %2</translation>
     </message>
     <message>
         <source>%1 has just started and is not ready yet (cluster status &quot;%2&quot;)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist gerade gestartet und noch nicht bereit (Clusterstatus „%2“)</translation>
     </message>
     <message>
         <source>The alert %1, which must always fire, is missing: no alert may be getting through</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Alarm %1, der immer ausgelöst sein muss, fehlt: womöglich kommt kein Alarm durch</translation>
     </message>
     <message>
         <source>%1 of the alerts listed should have ended long ago, one of them at %2: the answer is old</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 der gelisteten Alarme hätten längst enden sollen, einer davon um %2: die Antwort ist alt</translation>
     </message>
     <message>
         <source>The acknowledgement by %1 covers %2 other alerts as well; end it where it was made</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Übernahme durch %1 deckt auch andere Alarme ab (%2); dort beenden, wo sie entstand</translation>
     </message>
     <message>
         <source>The acknowledgement could not be ended in Alertmanager: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Übernahme ließ sich in Alertmanager nicht beenden: %1</translation>
     </message>
     <message>
         <source>it is still in force</source>
-        <translation type="unfinished"></translation>
+        <translation>sie wirkt noch</translation>
     </message>
     <message>
         <source>Credentials refused (status %1): %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugangsdaten abgelehnt (Status %1): %2</translation>
     </message>
     <message>
         <source>Logged in but not allowed to read this (status %1): %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Angemeldet, aber ohne Leserecht hierfür (Status %1): %2</translation>
     </message>
     <message>
         <source>Not found (status %1): wrong address or path prefix? %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gefunden (Status %1): falsche Adresse oder falsches Pfadpräfix? %2</translation>
     </message>
     <message>
         <source>The server limits how often it may be asked (status %1): %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server begrenzt, wie oft er gefragt werden darf (Status %1): %2</translation>
     </message>
     <message>
         <source>Server error (status %1): %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Serverfehler (Status %1): %2</translation>
     </message>
     <message>
         <source>The answer has status %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort hat Status %1: %2</translation>
     </message>
     <message>
         <source>The answer is empty (status %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort ist leer (Status %1)</translation>
     </message>
     <message>
         <source>Content type &quot;%1&quot; instead of JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Content-Type „%1“ statt JSON</translation>
     </message>
     <message>
         <source>The answer does not say that it is JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort sagt nicht, dass sie JSON ist</translation>
     </message>
     <message>
         <source>Sign-in page instead of JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldeseite statt JSON</translation>
     </message>
     <message>
         <source>Web page instead of JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Webseite statt JSON</translation>
     </message>
     <message>
         <source>The answer was made %1 ago (at %2): it is stored, or the clocks differ</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort entstand vor %1 (um %2): sie ist gespeichert, oder die Uhren weichen ab</translation>
     </message>
     <message>
         <source>The answer comes from a cache and is %1 old</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort kommt aus einem Cache und ist %1 alt</translation>
     </message>
     <message>
         <source>The server&apos;s clock is %1 ahead of ours</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Uhr des Servers geht gegenüber unserer %1 vor</translation>
     </message>
     <message>
         <source>The answer is not valid JSON: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort ist kein gültiges JSON: %1</translation>
     </message>
     <message>
         <source>The JSON of the answer is nested too deeply</source>
-        <translation type="unfinished"></translation>
+        <translation>Das JSON der Antwort ist zu tief verschachtelt</translation>
     </message>
     <message>
         <source>The answer is JSON, but not one of Prometheus&apos; API</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort ist JSON, aber keine der Prometheus-API</translation>
     </message>
     <message>
         <source>The answer has no valid &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort hat kein gültiges „%1“</translation>
     </message>
     <message>
         <source>Prometheus answers with an error (%1): %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Prometheus antwortet mit einem Fehler (%1): %2</translation>
     </message>
     <message>
         <source>The query gives native histograms; histogram_quantile(), histogram_count() or histogram_sum() gives numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Abfrage liefert native Histogramme; histogram_quantile(), histogram_count() oder histogram_sum() liefert Zahlen</translation>
     </message>
     <message>
         <source>The query gives a text, not numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Abfrage liefert einen Text statt Zahlen</translation>
     </message>
     <message>
         <source>The rule %1 (group %2) cannot be evaluated: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Regel %1 (Gruppe %2) lässt sich nicht auswerten: %3</translation>
     </message>
     <message>
         <source>The rule %1 (group %2) has not been evaluated yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Regel %1 (Gruppe %2) wurde noch nicht ausgewertet</translation>
     </message>
     <message>
         <source>The rule %1 (group %2) was last evaluated %3 ago, its interval is %4</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Regel %1 (Gruppe %2) wurde zuletzt vor %3 ausgewertet, ihr Intervall ist %4</translation>
     </message>
     <message>
         <source>%1 more rules are in trouble</source>
-        <translation type="unfinished"></translation>
+        <translation>weitere Regeln mit Problemen: %1</translation>
     </message>
     <message>
         <source>No alerting rule is loaded, so that no alert proves nothing; set &quot;alerts: false&quot; for queries only</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Alarmregel ist geladen, darum beweist „kein Alarm“ nichts; nur für Abfragen: &quot;alerts: false&quot; setzen</translation>
     </message>
     <message>
         <source>Prometheus warns: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Prometheus warnt: %1</translation>
     </message>
     <message>
         <source>Prometheus warns about a query: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Prometheus warnt zu einer Abfrage: %1</translation>
     </message>
     <message>
         <source>The range of a query must end after it begins</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zeitraum einer Abfrage muss nach seinem Beginn enden</translation>
     </message>
     <message>
         <source>The alert has no labels that a silence could match</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Alarm hat keine Labels, auf die eine Stummschaltung passen könnte</translation>
     </message>
     <message>
         <source>A silence for this alert would match %1 alerts; nothing was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Stummschaltung für diesen Alarm träfe %1 Alarme; nichts wurde gesendet</translation>
     </message>
     <message>
         <source>This kind of source cannot keep an acknowledgement</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Art von Quelle kann keine Übernahme speichern</translation>
     </message>
     <message>
         <source>This kind of source has no query language</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Art von Quelle hat keine Abfragesprache</translation>
     </message>
     <message>
         <source>The journal %1 has format %2, written by a newer Tocsin; this one knows formats up to %3. Nothing was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Journal %1 hat Format %2, von einem neueren Tocsin geschrieben; dieses kennt Formate bis %3. Nichts wurde geändert</translation>
     </message>
     <message>
         <source>%1 is not a journal of Tocsin. Nothing was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist kein Journal von Tocsin. Nichts wurde geändert</translation>
     </message>
     <message>
         <source>Another Tocsin on this computer writes the journal; this one only reads it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Tocsin auf diesem Rechner schreibt das Journal; dieses liest nur</translation>
     </message>
     <message>
         <source>There is no journal in %1 yet</source>
-        <translation type="unfinished"></translation>
+        <translation>In %1 gibt es noch kein Journal</translation>
     </message>
     <message>
         <source>The journal was damaged (%1). It is kept as %2; a new one was begun with %3 events that could be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Journal war beschädigt (%1). Es bleibt als %2 erhalten; ein neues wurde begonnen, lesbare Ereignisse: %3</translation>
     </message>
     <message>
         <source>The disk of %1 is full: nothing can be recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger von %1 ist voll: nichts kann aufgezeichnet werden</translation>
     </message>
     <message>
         <source>The folder %1 cannot be written: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner %1 ist nicht beschreibbar: %2</translation>
     </message>
     <message>
         <source>The disk is full: nothing more can be recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger ist voll: nichts mehr kann aufgezeichnet werden</translation>
     </message>
     <message>
         <source>The journal is damaged: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Journal ist beschädigt: %1</translation>
     </message>
     <message>
         <source>The journal cannot be written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Journal ist nicht beschreibbar: %1</translation>
     </message>
     <message>
         <source>The journal cannot be opened: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Journal lässt sich nicht öffnen: %1</translation>
     </message>
     <message>
         <source>The journal refused the entry: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Journal hat den Eintrag abgelehnt: %1</translation>
     </message>
     <message>
         <source>The journal failed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Journal hat versagt: %1</translation>
     </message>
     <message>
         <source>Nothing is recorded here: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier wird nichts aufgezeichnet: %1</translation>
     </message>
     <message>
         <source>The journal was opened for reading only</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Journal wurde nur zum Lesen geöffnet</translation>
     </message>
     <message>
         <source>%1 is not the address of a name server</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine Adresse eines Nameservers</translation>
     </message>
     <message>
         <source>%1 is not a name that can be asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist kein Name, nach dem sich fragen lässt</translation>
     </message>
     <message>
         <source>No answer from the name server %1 within %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Antwort vom Nameserver %1 innerhalb von %2</translation>
     </message>
     <message>
         <source>Nobody answers questions about names at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter %1 antwortet niemand auf Namensfragen</translation>
     </message>
     <message>
         <source>The name server %1 sent an answer that cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Nameserver %1 sandte eine unlesbare Antwort</translation>
     </message>
     <message>
         <source>The name server %1 could not be asked: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Nameserver %1 ließ sich nicht fragen: %2</translation>
     </message>
     <message>
         <source>Stopped before an answer came</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen, bevor eine Antwort kam</translation>
     </message>
     <message>
         <source>The header %1 cannot be sent: it has characters that are not allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Header %1 kann nicht gesendet werden: er enthält unerlaubte Zeichen</translation>
     </message>
     <message>
         <source>%1 is not an HTTP method</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine HTTP-Methode</translation>
     </message>
     <message>
         <source>The configuration does not say where %1 is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Konfiguration sagt nicht, wo %1 liegt</translation>
     </message>
     <message>
         <source>%1 is not an address that can be asked</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine Adresse, die sich fragen lässt</translation>
     </message>
     <message>
         <source>Too many requests are waiting already</source>
-        <translation type="unfinished"></translation>
+        <translation>Es warten schon zu viele Anfragen</translation>
     </message>
     <message>
         <source>Not asked within %2: the other requests to %1 did not end</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gefragt innerhalb von %2: die anderen Anfragen an %1 endeten nicht</translation>
     </message>
     <message>
         <source>The name %1 was not resolved within %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name %1 wurde nicht innerhalb von %2 aufgelöst</translation>
     </message>
     <message>
         <source>No connection to %1 within %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Verbindung zu %1 innerhalb von %2</translation>
     </message>
     <message>
         <source>No TLS handshake with %1 within %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein TLS-Handshake mit %1 innerhalb von %2</translation>
     </message>
     <message>
         <source>No answer from %1 within %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Antwort von %1 innerhalb von %2</translation>
     </message>
     <message>
         <source>The answer of %1 was not complete within %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort von %1 war nach %2 nicht vollständig</translation>
     </message>
     <message>
         <source>%1 refused the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat die Verbindung abgelehnt</translation>
     </message>
     <message>
         <source>There is no way to %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Weg zu %1: %2</translation>
     </message>
     <message>
         <source>No connection to %1 could be made: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Verbindung zu %1 möglich: %2</translation>
     </message>
     <message>
         <source>The name of the proxy cannot be resolved</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name des Proxys lässt sich nicht auflösen</translation>
     </message>
     <message>
         <source>The proxy did not connect to %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Proxy hat nicht mit %1 verbunden: %2</translation>
     </message>
     <message>
         <source>The name %1 cannot be resolved</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name %1 lässt sich nicht auflösen</translation>
     </message>
     <message>
         <source>%1 broke the connection off</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat die Verbindung abgebrochen</translation>
     </message>
     <message>
         <source>%1 closed the connection without an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat die Verbindung ohne Antwort geschlossen</translation>
     </message>
     <message>
         <source>%1 closed the connection before the answer was whole</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat die Verbindung geschlossen, bevor die Antwort vollständig war</translation>
     </message>
     <message>
         <source>The TLS handshake with %1 failed: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Der TLS-Handshake mit %1 schlug fehl: %2</translation>
     </message>
     <message>
         <source>%1 does not speak TLS on this port</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 spricht auf diesem Port kein TLS</translation>
     </message>
     <message>
         <source>%1 did not accept our client certificate, or wants one</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat unser Client-Zertifikat nicht angenommen oder verlangt eines</translation>
     </message>
     <message>
         <source>The client certificate %1 or its key cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Client-Zertifikat %1 oder sein Schlüssel ist nicht verwendbar</translation>
     </message>
     <message>
         <source>The file of authorities %1 cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei der Zertifizierungsstellen %1 ist nicht lesbar</translation>
     </message>
     <message>
         <source>The header of the answer of %1 is larger than %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Header der Antwort von %1 ist größer als %2</translation>
     </message>
     <message>
         <source>The answer of %1 is larger than %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort von %1 ist größer als %2</translation>
     </message>
     <message>
         <source>There is not enough memory for the answer of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Speicher reicht nicht für die Antwort von %1</translation>
     </message>
     <message>
         <source>What %1 answered is not HTTP</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort von %1 ist kein HTTP</translation>
     </message>
     <message>
         <source>The answer of %1 is encoded in a broken or unknown way</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort von %1 ist fehlerhaft oder unbekannt kodiert</translation>
     </message>
     <message>
         <source>The answer of %1 breaks the rules of HTTP: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort von %1 verletzt die Regeln von HTTP: %2</translation>
     </message>
     <message>
         <source>The request to %1 failed: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anfrage an %1 schlug fehl: %2</translation>
     </message>
     <message>
         <source>Redirected to %1, which is not allowed here</source>
-        <translation type="unfinished"></translation>
+        <translation>Umgeleitet zu %1, das ist hier nicht erlaubt</translation>
     </message>
     <message>
         <source>Redirected more than %1 times, at last to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr als %1 Mal umgeleitet, zuletzt zu %2</translation>
     </message>
     <message>
         <source>The redirects go in a circle at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Umleitungen drehen sich bei %1 im Kreis</translation>
     </message>
     <message>
         <source>Redirected to an address that is neither http nor https</source>
-        <translation type="unfinished"></translation>
+        <translation>Umgeleitet zu einer Adresse, die weder http noch https ist</translation>
     </message>
     <message>
         <source>Redirected to %1, where the body of the request must not be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Umgeleitet zu %1, wohin der Inhalt der Anfrage nicht gesendet werden darf</translation>
     </message>
     <message>
         <source>The certificate of %1 has expired on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat von %1 ist am %2 abgelaufen</translation>
     </message>
     <message>
         <source>The certificate of %1 is not valid before %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat von %1 gilt nicht vor %2</translation>
     </message>
     <message>
         <source>The certificate of %1 is self-signed: nobody vouches for it</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat von %1 ist selbstsigniert: niemand bürgt dafür</translation>
     </message>
     <message>
         <source>The certificate of %1 comes from an unknown authority: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat von %1 kommt von einer unbekannten Zertifizierungsstelle: %2</translation>
     </message>
     <message>
         <source>The certificate was made for %1, not for %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat gilt für %1, nicht für %2</translation>
     </message>
     <message>
         <source>The certificate of %1 was revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat von %1 wurde widerrufen</translation>
     </message>
     <message>
         <source>The certificate of %1 is too weak: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat von %1 ist zu schwach: %2</translation>
     </message>
     <message>
         <source>An authority behind the certificate of %1 has expired</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zertifizierungsstelle hinter dem Zertifikat von %1 ist abgelaufen</translation>
     </message>
     <message>
         <source>The certificate of %1 is not trusted: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat von %1 ist nicht vertrauenswürdig: %2</translation>
     </message>
 </context>
 <context>
@@ -1157,12 +1159,14 @@
     <message>
         <source>tocsin-cli shows no pictures: use tocsin for this.
 </source>
-        <translation type="unfinished"></translation>
+        <translation>tocsin-cli zeigt keine Bilder: dafür gibt es tocsin.
+</translation>
     </message>
     <message>
         <source>tocsin --help lists what there is.
 </source>
-        <translation type="unfinished"></translation>
+        <translation>tocsin --help zeigt, was es gibt.
+</translation>
     </message>
 </context>
 <context>
@@ -1173,7 +1177,11 @@ Alertmanager: %1/alertmanager
 Prometheus: %1/prometheus
 Ctrl+C ends it.
 </source>
-        <translation type="unfinished"></translation>
+        <translation>Der simulierte Shop läuft unter %1.
+Alertmanager: %1/alertmanager
+Prometheus: %1/prometheus
+Strg+C beendet ihn.
+</translation>
     </message>
 </context>
 <context>
@@ -1181,50 +1189,51 @@ Ctrl+C ends it.
     <message>
         <source>%1 cannot be written.
 </source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht beschreibbar.
+</translation>
     </message>
 </context>
 <context>
     <name>Tile</name>
     <message>
         <source>no proof</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Beleg</translation>
     </message>
     <message>
         <source>no data</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Daten</translation>
     </message>
     <message>
         <source>not checked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht geprüft</translation>
     </message>
     <message>
         <source>nobody has it yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch hat es niemand</translation>
     </message>
     <message>
         <source>%1 has it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat es</translation>
     </message>
     <message>
         <source>%1 has it, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat es, %2</translation>
     </message>
     <message>
         <source>flapping</source>
-        <translation type="unfinished"></translation>
+        <translation>flattert</translation>
     </message>
     <message>
         <source>%1 · %2 has it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 hat es</translation>
     </message>
     <message>
         <source>%1 since %2 · %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 seit %2 · %3</translation>
     </message>
     <message>
         <source>Other alerts</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Alarme</translation>
     </message>
 </context>
 <context>
@@ -1232,12 +1241,14 @@ Ctrl+C ends it.
     <message>
         <source>There is no configuration at %1.
 </source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Konfiguration unter %1.
+</translation>
     </message>
     <message>
         <source>%1 is valid: services %2, sources %3.
 </source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist gültig: Dienste %2, Quellen %3.
+</translation>
     </message>
 </context>
 <context>
@@ -1245,1017 +1256,1018 @@ Ctrl+C ends it.
     <message>
         <source>There is no screen &quot;%1&quot;; the wall shows on the first one.
 </source>
-        <translation type="unfinished"></translation>
+        <translation>Keinen Bildschirm „%1“ gefunden; die Wand erscheint auf dem ersten.
+</translation>
     </message>
     <message>
         <source>DRILL</source>
-        <translation type="unfinished"></translation>
+        <translation>ÜBUNG</translation>
     </message>
     <message>
         <source>The configuration cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Konfiguration ist nicht verwendbar</translation>
     </message>
     <message>
         <source>page %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite %1 von %2</translation>
     </message>
 </context>
 <context>
     <name>WatchCommand</name>
     <message>
         <source>station</source>
-        <translation type="unfinished"></translation>
+        <translation>Station</translation>
     </message>
     <message>
         <source>configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>Konfiguration</translation>
     </message>
     <message>
         <source>is wrong; the one before stays in force</source>
-        <translation type="unfinished"></translation>
+        <translation>ist falsch; die vorige gilt weiter</translation>
     </message>
     <message>
         <source>read again</source>
-        <translation type="unfinished"></translation>
+        <translation>neu gelesen</translation>
     </message>
 </context>
 <context>
     <name>Words</name>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Severity</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwere</translation>
     </message>
     <message>
         <source>Alert</source>
-        <translation type="unfinished"></translation>
+        <translation>Alarm</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienst</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit</translation>
     </message>
     <message>
         <source>Acknowledged by</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernommen von</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktion</translation>
     </message>
     <message>
         <source>Summary</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenfassung</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>%1, newest: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, neuester: %2</translation>
     </message>
     <message>
         <source>%1 %2 for %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 seit %3</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>no sources</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Quellen</translation>
     </message>
     <message>
         <source>Sources %1 of %2 fresh</source>
-        <translation type="unfinished"></translation>
+        <translation>Quellen: %1 von %2 frisch</translation>
     </message>
     <message>
         <source>Sources %1 of %2 fresh, oldest %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Quellen: %1 von %2 frisch, älteste %3</translation>
     </message>
     <message>
         <source>We are blind since %1. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Wir sind blind seit %1. %2</translation>
     </message>
     <message>
         <source>We are blind. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wir sind blind. %1</translation>
     </message>
     <message>
         <source>Nothing is watched yet: nothing is proven.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch wird nichts beobachtet: nichts ist belegt.</translation>
     </message>
     <message>
         <source>No proof from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Beleg von %1</translation>
     </message>
     <message>
         <source>First answers are on their way</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ersten Antworten sind unterwegs</translation>
     </message>
     <message>
         <source>All services are proven fine</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dienste laufen nachweislich</translation>
     </message>
     <message>
         <source>No alerts known: no source is configured. Add one under `sources:` in the configuration.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Alarme bekannt: keine Quelle ist eingerichtet. In der Konfiguration unter `sources:` eine eintragen.</translation>
     </message>
     <message>
         <source>No alerts. %1 answered, the oldest answer is %2 old.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Alarme. Geantwortet: %1, die älteste Antwort ist %2 alt.</translation>
     </message>
     <message>
         <source>No alerts known: no proof from %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Alarme bekannt: kein Beleg von %1.</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h</translation>
     </message>
     <message>
         <source>%1 h %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h %2</translation>
     </message>
     <message>
         <source>%1 d</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 d</translation>
     </message>
     <message>
         <source>%1 d %2 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 d %2 h</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>nie</translation>
     </message>
     <message>
         <source>%1 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>vor %1</translation>
     </message>
     <message>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>OK</translation>
     </message>
     <message>
         <source>MAINT</source>
-        <translation type="unfinished"></translation>
+        <translation>WARTUNG</translation>
     </message>
     <message>
         <source>PENDING</source>
-        <translation type="unfinished"></translation>
+        <translation>OFFEN</translation>
     </message>
     <message>
         <source>UNKNOWN</source>
-        <translation type="unfinished"></translation>
+        <translation>UNBEKANNT</translation>
     </message>
     <message>
         <source>DEGRADED</source>
-        <translation type="unfinished"></translation>
+        <translation>GESTÖRT</translation>
     </message>
     <message>
         <source>DOWN</source>
-        <translation type="unfinished"></translation>
+        <translation>DOWN</translation>
     </message>
     <message>
         <source>fine</source>
-        <translation type="unfinished"></translation>
+        <translation>in Ordnung</translation>
     </message>
     <message>
         <source>in maintenance</source>
-        <translation type="unfinished"></translation>
+        <translation>in Wartung</translation>
     </message>
     <message>
         <source>not yet decided</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht entschieden</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt</translation>
     </message>
     <message>
         <source>degraded</source>
-        <translation type="unfinished"></translation>
+        <translation>gestört</translation>
     </message>
     <message>
         <source>down</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgefallen</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>info</source>
-        <translation type="unfinished"></translation>
+        <translation>Info</translation>
     </message>
     <message>
         <source>unmapped</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht zugeordnet</translation>
     </message>
     <message>
         <source>warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnung</translation>
     </message>
     <message>
         <source>major</source>
-        <translation type="unfinished"></translation>
+        <translation>schwer</translation>
     </message>
     <message>
         <source>critical</source>
-        <translation type="unfinished"></translation>
+        <translation>kritisch</translation>
     </message>
     <message>
         <source>INFO</source>
-        <translation type="unfinished"></translation>
+        <translation>INFO</translation>
     </message>
     <message>
         <source>%1 (unmapped)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (nicht zugeordnet)</translation>
     </message>
     <message>
         <source>silenced</source>
-        <translation type="unfinished"></translation>
+        <translation>stummgeschaltet</translation>
     </message>
     <message>
         <source>inhibited</source>
-        <translation type="unfinished"></translation>
+        <translation>unterdrückt</translation>
     </message>
     <message>
         <source>muted</source>
-        <translation type="unfinished"></translation>
+        <translation>stumm</translation>
     </message>
     <message>
         <source>stale</source>
-        <translation type="unfinished"></translation>
+        <translation>veraltet</translation>
     </message>
     <message>
         <source>Other alerts</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Alarme</translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
     <message numerus="yes">
         <source>%Ln alert(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Alarm</numerusform>
+            <numerusform>%Ln Alarme</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln service(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Dienst</numerusform>
+            <numerusform>%Ln Dienste</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln check(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Prüfung</numerusform>
+            <numerusform>%Ln Prüfungen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln source(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Quelle</numerusform>
+            <numerusform>%Ln Quellen</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>sending</source>
-        <translation type="unfinished"></translation>
+        <translation>wird gesendet</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlgeschlagen</translation>
     </message>
     <message>
         <source>failed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlgeschlagen: %1</translation>
     </message>
     <message>
         <source>confirmed, not recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>bestätigt, nicht aufgezeichnet</translation>
     </message>
     <message>
         <source>confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>bestätigt</translation>
     </message>
     <message>
         <source>%1, %2, since %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2, seit %3</translation>
     </message>
     <message>
         <source>%1, acknowledged by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 hat es</translation>
     </message>
     <message>
         <source>since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>seit %1</translation>
     </message>
     <message>
         <source>acknowledged by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat es</translation>
     </message>
 </context>
 <context>
     <name>tocsin::AcknowledgePanel</name>
     <message>
         <source>How long</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange</translation>
     </message>
     <message>
         <source>for 15 min</source>
-        <translation type="unfinished"></translation>
+        <translation>für 15 min</translation>
     </message>
     <message>
         <source>for 1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>für 1 h</translation>
     </message>
     <message>
         <source>for 4 h</source>
-        <translation type="unfinished"></translation>
+        <translation>für 4 h</translation>
     </message>
     <message>
         <source>until resolved</source>
-        <translation type="unfinished"></translation>
+        <translation>bis behoben</translation>
     </message>
     <message>
         <source>What are you doing about it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geschieht dagegen?</translation>
     </message>
     <message>
         <source>Comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommentar</translation>
     </message>
     <message>
         <source>I have it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich habe es</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
 </context>
 <context>
     <name>tocsin::AlertDelegate</name>
     <message>
         <source>stale</source>
-        <translation type="unfinished"></translation>
+        <translation>veraltet</translation>
     </message>
 </context>
 <context>
     <name>tocsin::AlertDetail</name>
     <message>
         <source>Acknowledge</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernehmen</translation>
     </message>
     <message>
         <source>Give back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgeben</translation>
     </message>
     <message>
         <source>Open at its source</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Quelle öffnen</translation>
     </message>
     <message>
         <source>Close the detail</source>
-        <translation type="unfinished"></translation>
+        <translation>Details schließen</translation>
     </message>
     <message>
         <source>since %1, for %2</source>
-        <translation type="unfinished"></translation>
+        <translation>seit %1, Dauer %2</translation>
     </message>
     <message>
         <source>its source does not say since when</source>
-        <translation type="unfinished"></translation>
+        <translation>die Quelle sagt nicht, seit wann</translation>
     </message>
     <message>
         <source>What it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Was es ist</translation>
     </message>
     <message>
         <source>Severity</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwere</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienst</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>Updated</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisiert</translation>
     </message>
     <message>
         <source>Labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Labels</translation>
     </message>
     <message>
         <source>Who has it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer es hat</translation>
     </message>
     <message>
         <source>Kept quiet</source>
-        <translation type="unfinished"></translation>
+        <translation>Stillgehalten</translation>
     </message>
     <message>
         <source>Acknowledged</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernommen</translation>
     </message>
     <message>
         <source>Comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommentar</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis</translation>
     </message>
     <message>
         <source>Silence</source>
-        <translation type="unfinished"></translation>
+        <translation>Stummschaltung</translation>
     </message>
     <message>
         <source>Annotations</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmerkungen</translation>
     </message>
     <message>
         <source>Open this link</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Link öffnen</translation>
     </message>
 </context>
 <context>
     <name>tocsin::AlertLinks</name>
     <message>
         <source>Open %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 öffnen</translation>
     </message>
 </context>
 <context>
     <name>tocsin::AlertView</name>
     <message>
         <source>Alerts of all sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Alarme aller Quellen</translation>
     </message>
 </context>
 <context>
     <name>tocsin::AlertsPage</name>
     <message>
         <source>Alerts</source>
-        <translation type="unfinished"></translation>
+        <translation>Alarme</translation>
     </message>
     <message>
         <source>filter</source>
-        <translation type="unfinished"></translation>
+        <translation>filtern</translation>
     </message>
     <message>
         <source>mark</source>
-        <translation type="unfinished"></translation>
+        <translation>markieren</translation>
     </message>
     <message>
         <source>acknowledge</source>
-        <translation type="unfinished"></translation>
+        <translation>übernehmen</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>worst first</source>
-        <translation type="unfinished"></translation>
+        <translation>schlimmste zuerst</translation>
     </message>
     <message>
         <source>%1 marked</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 markiert</translation>
     </message>
     <message>
         <source>No alert passes this filter. %1 clears it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Alarm passt zu diesem Filter. %1 löscht ihn.</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
 </context>
 <context>
     <name>tocsin::AnswerView</name>
     <message>
         <source>Parts of the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Teile der Antwort</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Beleg</translation>
     </message>
     <message>
         <source>Latency, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Latenz, %1</translation>
     </message>
     <message>
         <source>last hour · drag to zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>letzte Stunde · Ziehen vergrößert</translation>
     </message>
     <message>
         <source>%1 · 0 shows the last hour</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · 0 zeigt die letzte Stunde</translation>
     </message>
     <message>
         <source>of %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>von %1, %2</translation>
     </message>
 </context>
 <context>
     <name>tocsin::CommandPalette</name>
     <message>
         <source>What do you want to do?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ist zu tun?</translation>
     </message>
     <message>
         <source>Find a command</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl suchen</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle</translation>
     </message>
 </context>
 <context>
     <name>tocsin::CrisisBar</name>
     <message>
         <source>DRILL: this is the simulated shop, nothing here is real</source>
-        <translation type="unfinished"></translation>
+        <translation>ÜBUNG: das ist der simulierte Shop, nichts hier ist echt</translation>
     </message>
     <message>
         <source>Worst now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt am schlimmsten</translation>
     </message>
 </context>
 <context>
     <name>tocsin::DeskWindow</name>
     <message>
         <source>Tocsin</source>
-        <translation type="unfinished"></translation>
+        <translation>Tocsin</translation>
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersicht</translation>
     </message>
     <message>
         <source>Alerts</source>
-        <translation type="unfinished"></translation>
+        <translation>Alarme</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
 </context>
 <context>
     <name>tocsin::DetailHeader</name>
     <message>
         <source>tier %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufe %1</translation>
     </message>
     <message>
         <source>depends on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>hängt ab von %1</translation>
     </message>
     <message>
         <source>%1 has it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat es</translation>
     </message>
     <message>
         <source>flapping</source>
-        <translation type="unfinished"></translation>
+        <translation>flattert</translation>
     </message>
     <message>
         <source>Other alerts</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Alarme</translation>
     </message>
     <message>
         <source>since %1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>seit %1 · %2</translation>
     </message>
 </context>
 <context>
     <name>tocsin::EvidenceView</name>
     <message>
         <source>no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Antwort</translation>
     </message>
     <message>
         <source>%1 → %2 in %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 → %2 in %3</translation>
     </message>
     <message>
         <source>content-type %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Content-Type %1</translation>
     </message>
     <message>
         <source>%1 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Bytes</translation>
     </message>
     <message>
         <source>from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>von %1</translation>
     </message>
     <message>
         <source>dns</source>
-        <translation type="unfinished"></translation>
+        <translation>DNS</translation>
     </message>
     <message>
         <source>connect</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden</translation>
     </message>
     <message>
         <source>tls</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS</translation>
     </message>
     <message>
         <source>first byte</source>
-        <translation type="unfinished"></translation>
+        <translation>erstes Byte</translation>
     </message>
     <message>
         <source>rest</source>
-        <translation type="unfinished"></translation>
+        <translation>Rest</translation>
     </message>
     <message>
         <source> ms</source>
-        <translation type="unfinished"></translation>
+        <translation> ms</translation>
     </message>
     <message>
         <source> · kept connection</source>
-        <translation type="unfinished"></translation>
+        <translation> · gehaltene Verbindung</translation>
     </message>
     <message>
         <source>certificate expired %1 d ago</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikat vor %1 d abgelaufen</translation>
     </message>
     <message>
         <source>certificate %1 d left</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikat noch %1 d gültig</translation>
     </message>
     <message>
         <source>%1, %2 · seen %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 · gesehen %3</translation>
     </message>
     <message>
         <source>Evidence of the last answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Beleg der letzten Antwort</translation>
     </message>
 </context>
 <context>
     <name>tocsin::FilterBar</name>
     <message>
         <source>Group storms</source>
-        <translation type="unfinished"></translation>
+        <translation>Alarmfluten bündeln</translation>
     </message>
     <message>
         <source>Filter: service=payments severity=~&quot;critical|page&quot; state!=acked, or words</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter: service=payments severity=~&quot;critical|page&quot; state!=acked, oder Wörter</translation>
     </message>
     <message>
         <source>Filter the alerts</source>
-        <translation type="unfinished"></translation>
+        <translation>Alarme filtern</translation>
     </message>
     <message>
         <source>At character %1: %2. The filter before stays in force.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei Zeichen %1: %2. Der vorige Filter gilt weiter.</translation>
     </message>
 </context>
 <context>
     <name>tocsin::HelpPanel</name>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>%1 finds every command by its name. %2 closes this.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 findet jeden Befehl nach Namen. %2 schließt dies.</translation>
     </message>
 </context>
 <context>
     <name>tocsin::LatencyChart</name>
     <message>
         <source>Drag to zoom, + and − zoom, arrows move, 0 shows the last hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen vergrößert, + und − zoomen, Pfeile verschieben, 0 zeigt die letzte Stunde</translation>
     </message>
     <message>
         <source>Latency of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Latenz von %1</translation>
     </message>
     <message>
         <source>No answers in this time</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Antworten in dieser Zeit</translation>
     </message>
     <message numerus="yes">
         <source>From %1 to %2: fastest %3, slowest %4, last %5, %n change(s) of state</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Von %1 bis %2: schnellste %3, langsamste %4, letzte %5, %n Zustandswechsel</numerusform>
+            <numerusform>Von %1 bis %2: schnellste %3, langsamste %4, letzte %5, %n Zustandswechsel</numerusform>
         </translation>
     </message>
     <message>
         <source>No answers in this time yet. Press r to check now, or − to see more time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Antworten in dieser Zeit. r prüft jetzt, − zeigt mehr Zeit.</translation>
     </message>
 </context>
 <context>
     <name>tocsin::NoticeBar</name>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausblenden</translation>
     </message>
     <message>
         <source>The configuration has mistakes; the one before stays in force:</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Konfiguration hat Fehler; die vorige gilt weiter:</translation>
     </message>
     <message>
         <source>The configuration has mistakes:</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Konfiguration hat Fehler:</translation>
     </message>
     <message>
         <source>and %1 more, see: tocsin validate</source>
-        <translation type="unfinished"></translation>
+        <translation>und %1 weitere, siehe: tocsin validate</translation>
     </message>
 </context>
 <context>
     <name>tocsin::OverviewPage</name>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersicht</translation>
     </message>
     <message>
         <source>/ filter</source>
-        <translation type="unfinished"></translation>
+        <translation>/ filtern</translation>
     </message>
     <message>
         <source>Filter services by name or state</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienste nach Name oder Zustand filtern</translation>
     </message>
     <message>
         <source>commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle</translation>
     </message>
     <message>
         <source>%1, worst first</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, schlimmste zuerst</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
 </context>
 <context>
     <name>tocsin::PreviewPanel</name>
     <message>
         <source>Acknowledge</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernehmen</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>What will be acknowledged</source>
-        <translation type="unfinished"></translation>
+        <translation>Was übernommen wird</translation>
     </message>
     <message>
         <source>Comment, for the others</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommentar für die anderen</translation>
     </message>
     <message>
         <source>Comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommentar</translation>
     </message>
     <message>
         <source>How long</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange</translation>
     </message>
     <message>
         <source>as long as it stands</source>
-        <translation type="unfinished"></translation>
+        <translation>solange er ansteht</translation>
     </message>
     <message>
         <source>at most %1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>höchstens %1 h</translation>
     </message>
     <message>
         <source>Acknowledge %1: looking up what this will match …</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 übernehmen: es wird ermittelt, was das trifft …</translation>
     </message>
     <message>
         <source>left out: it would match %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgelassen: träfe %1 (%2)</translation>
     </message>
     <message>
         <source>and %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>und %1 weitere</translation>
     </message>
     <message>
         <source>Acknowledge exactly %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Genau %1 übernehmen</translation>
     </message>
     <message>
         <source>Acknowledge %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernehmen: %1 / %2</translation>
     </message>
 </context>
 <context>
     <name>tocsin::ServiceDetail</name>
     <message>
         <source>Acknowledge</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernehmen</translation>
     </message>
     <message>
         <source>Give back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgeben</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu prüfen</translation>
     </message>
     <message>
         <source>Checks and alerts</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfungen und Alarme</translation>
     </message>
     <message>
         <source>none: add checks to this service, so that calm can be proven</source>
-        <translation type="unfinished"></translation>
+        <translation>keine: diesem Dienst Prüfungen geben, damit Ruhe belegt werden kann</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Acknowledgement</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernahme</translation>
     </message>
     <message>
         <source>Giving back</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgabe</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>tocsin::SettingsPage</name>
     <message>
         <source>Look</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussehen</translation>
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Quellen</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>Über</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben</translation>
     </message>
     <message>
         <source>as the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>wie der Desktop</translation>
     </message>
     <message>
         <source>dark</source>
-        <translation type="unfinished"></translation>
+        <translation>dunkel</translation>
     </message>
     <message>
         <source>light</source>
-        <translation type="unfinished"></translation>
+        <translation>hell</translation>
     </message>
     <message>
         <source>high contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>hoher Kontrast</translation>
     </message>
     <message>
         <source>Tocsin %1, free software under the GNU General Public License, version 3 or later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tocsin %1, freie Software unter der GNU General Public License, Version 3 oder später.</translation>
     </message>
     <message>
         <source>Configuration: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Konfiguration: %1</translation>
     </message>
 </context>
 <context>
     <name>tocsin::SourceList</name>
     <message>
         <source>No source is configured. Add one under `sources:` in the configuration.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Quelle ist eingerichtet. In der Konfiguration unter `sources:` eine eintragen.</translation>
     </message>
     <message>
         <source>answered %1</source>
-        <translation type="unfinished"></translation>
+        <translation>geantwortet: %1</translation>
     </message>
 </context>
 <context>
     <name>tocsin::TileView</name>
     <message>
         <source>Services, worst first</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienste, schlimmste zuerst</translation>
     </message>
     <message>
         <source>No service is named or in a state like “%1”. Esc shows all again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Dienst mit Name oder Zustand wie „%1“. Esc zeigt wieder alle.</translation>
     </message>
     <message>
         <source>Nothing is watched yet, so nothing is proven. Add services to the configuration, or start the simulated shop with: tocsin shop</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch wird nichts beobachtet, also ist nichts belegt. Dienste in die Konfiguration eintragen oder den simulierten Shop starten mit: tocsin shop</translation>
     </message>
 </context>
 <context>
     <name>tocsin::UndoBar</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausblenden</translation>
     </message>
     <message>
         <source>Acknowledging %1 …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird übernommen: %1 …</translation>
     </message>
     <message>
         <source>Giving back %1 …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird zurückgegeben: %1 …</translation>
     </message>
     <message>
         <source>Acknowledged %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernommen: %1.</translation>
     </message>
     <message>
         <source>Gave back %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgegeben: %1.</translation>
     </message>
     <message>
         <source>%1 It could not be written to the journal.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Ins Journal ließ es sich nicht schreiben.</translation>
     </message>
     <message>
         <source>Not acknowledged, %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht übernommen, %1: %2</translation>
     </message>
     <message>
         <source>Not given back, %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht zurückgegeben, %1: %2</translation>
     </message>
 </context>
 <context>
@@ -2263,19 +2275,20 @@ Ctrl+C ends it.
     <message>
         <source>Nothing is watched yet, so nothing is proven.
 Add services to the configuration of this station.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch wird nichts beobachtet, also ist nichts belegt.
+Dienste in die Konfiguration dieser Station eintragen.</translation>
     </message>
     <message>
         <source>Wall</source>
-        <translation type="unfinished"></translation>
+        <translation>Wand</translation>
     </message>
     <message>
         <source>no news yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nichts Neues</translation>
     </message>
     <message>
         <source>last news %1</source>
-        <translation type="unfinished"></translation>
+        <translation>zuletzt Neues %1</translation>
     </message>
 </context>
 </TS>
