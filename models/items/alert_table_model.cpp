@@ -35,7 +35,7 @@ QVariant alertText(const Alert &alert, const ActionStatus *action, AlertColumn c
     case AlertColumn::Since:
         return alert.startsAt ? QString::fromStdString(formatRfc3339(*alert.startsAt)) : QString();
     case AlertColumn::Acknowledged:
-        return alert.acknowledgement ? QString::fromStdString(alert.acknowledgement->person) : words::handlingOf(alert);
+        return alert.acknowledgement ? QString::fromStdString(alert.acknowledgement->person) : words::quietedBy(alert);
     case AlertColumn::Progress:
         return action ? words::progressOf(*action) : QString();
     case AlertColumn::Summary:

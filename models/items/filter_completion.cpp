@@ -73,6 +73,12 @@ QStringList values(const Board &board, const std::string &name, const QString &t
         for (const std::string &value : isOwn ? filterValues(*alert, name) : std::vector<std::string>())
             seen.insert(value);
     }
+    // The lower-case forms match as well, but need not be offered beside the words as they are written.
+    for (const std::string &value : std::vector<std::string>(seen.begin(), seen.end())) {
+        const std::string lower = QString::fromStdString(value).toCaseFolded().toStdString();
+        if (lower != value)
+            seen.erase(lower);
+    }
     seen.erase(std::string());
     return sortedTexts(std::move(seen), typed, false);
 }

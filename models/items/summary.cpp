@@ -99,7 +99,7 @@ QString freshness(const Summary &summary, Instant now)
         translated(QT_TRANSLATE_NOOP("Words", "Sources %1 of %2 fresh, oldest %3")), {fresh, all, age(summary.oldestGood, now)});
 }
 
-QString crisis(const Board &board, Instant now, const QTimeZone &zone)
+QString blindness(const Board &board, Instant now, const QTimeZone &zone)
 {
     const StationStatus &station = board.station;
     if (station.blind && station.blindSince)
@@ -107,6 +107,11 @@ QString crisis(const Board &board, Instant now, const QTimeZone &zone)
             {shortTime(*station.blindSince, now, zone), sentence(station.reason)});
     if (station.blind)
         return fill(translated(QT_TRANSLATE_NOOP("Words", "We are blind. %1")), {sentence(station.reason)});
+    return {};
+}
+
+QString worstNow(const Board &board, Instant now)
+{
     const std::vector<ServiceId> order = worstFirst(board);
     if (order.empty())
         return translated(QT_TRANSLATE_NOOP("Words", "Nothing is watched yet: nothing is proven."));
@@ -120,6 +125,12 @@ QString crisis(const Board &board, Instant now, const QTimeZone &zone)
     if (first.state == State::Maintenance)
         return serviceSentence(first, now);
     return translated(QT_TRANSLATE_NOOP("Words", "All services are proven fine"));
+}
+
+QString crisis(const Board &board, Instant now, const QTimeZone &zone)
+{
+    const QString blind = blindness(board, now, zone);
+    return blind.isEmpty() ? worstNow(board, now) : blind;
 }
 
 QString noAlerts(const Board &board, Instant now)

@@ -36,8 +36,11 @@ namespace words {
 
 /// "Sources 7 of 8 fresh, oldest 9 s"
 QString freshness(const Summary &summary, Instant now);
-/// The one sentence of the crisis bar: the station's own blindness first, then the worst service with its reason, then
-/// what keeps calm from being proven, then calm.
+/// "We are blind since 12:04. ..."; empty while the station sees.
+QString blindness(const Board &board, Instant now, const QTimeZone &zone);
+/// The worst service with its reason, else what keeps calm from being proven, else calm.
+QString worstNow(const Board &board, Instant now);
+/// The one sentence about the shop: the station's own blindness before anything else.
 QString crisis(const Board &board, Instant now, const QTimeZone &zone);
 /// What an empty list of alerts means: calm with its proof, or that nothing is known, and what to do next.
 QString noAlerts(const Board &board, Instant now);

@@ -100,8 +100,8 @@ QString localAndUtc(Instant instant, const QTimeZone &zone)
     if (local.offsetFromUtc() == 0)
         return utc.toString(day) + QStringLiteral(" UTC");
     const QString utcText = utc.toString(local.date() == utc.date() ? QStringLiteral("HH:mm:ss") : day);
-    return local.toString(day) + QLatin1Char(' ') + zone.displayName(local, QTimeZone::ShortName) + QStringLiteral(" · ")
-        + utcText + QStringLiteral(" UTC");
+    return local.toString(day) + QLatin1Char(' ') + zone.abbreviation(local) + QStringLiteral(" · ") + utcText
+        + QStringLiteral(" UTC");
 }
 
 } // namespace tocsin::words

@@ -100,7 +100,7 @@ QString severityOf(const Alert &alert)
     return alert.severity == Severity::Unmapped ? fill(translated(QT_TRANSLATE_NOOP("Words", "%1 (unmapped)")), {own}) : own;
 }
 
-QString handlingOf(const Alert &alert)
+QString quietedBy(const Alert &alert)
 {
     QStringList parts;
     if (alert.handling.silenced)
@@ -109,6 +109,13 @@ QString handlingOf(const Alert &alert)
         parts << translated(QT_TRANSLATE_NOOP("Words", "inhibited"));
     if (alert.handling.muted)
         parts << translated(QT_TRANSLATE_NOOP("Words", "muted"));
+    return parts.join(QStringLiteral(", "));
+}
+
+QString handlingOf(const Alert &alert)
+{
+    QStringList parts{quietedBy(alert)};
+    parts.removeAll(QString());
     if (alert.handling.stale)
         parts << translated(QT_TRANSLATE_NOOP("Words", "stale"));
     return parts.join(QStringLiteral(", "));

@@ -30,7 +30,9 @@ QString alertStateName(const Alert &alert);
 QString severityName(Severity severity);
 /// The source's own word, marked when nobody mapped it: "sev9 (unmapped)".
 QString severityOf(const Alert &alert);
-/// What keeps the alert quiet or in doubt: "silenced, stale"; empty when nothing does.
+/// What keeps the alert quiet at its source: "silenced, inhibited"; empty when nothing does.
+QString quietedBy(const Alert &alert);
+/// The same, and what puts it in doubt: "silenced, stale".
 QString handlingOf(const Alert &alert);
 /// The name people read for an alert's tile.
 QString serviceOf(const Alert &alert);

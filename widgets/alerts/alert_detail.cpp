@@ -50,6 +50,8 @@ AlertDetail::AlertDetail(QWidget *parent)
     m_bodyRoom = new QVBoxLayout(room);
     m_bodyRoom->setContentsMargins(0, 0, metrics::gapSmall, 0);
     scroll->setWidget(room);
+    room->setAutoFillBackground(false);
+    scroll->viewport()->setAutoFillBackground(false);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(metrics::margin, metrics::gapLarge, metrics::gap, metrics::gap);
     layout->setSpacing(metrics::gap);
@@ -126,7 +128,7 @@ void AlertDetail::tick(Instant now)
 void AlertDetail::fill()
 {
     const Alert &alert = *m_alert;
-    const bool isQuiet = alert.acknowledgement || !words::handlingOf(alert).isEmpty();
+    const bool isQuiet = alert.acknowledgement || !words::quietedBy(alert).isEmpty();
     m_name->setText(plainLine(alert.name));
     m_badge->setState(stateOf(alert).value_or(State::Pending), isQuiet ? GlyphFill::Outlined : GlyphFill::Filled);
     m_badge->setWord(words::alertStateName(alert));

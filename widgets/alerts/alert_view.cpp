@@ -69,7 +69,9 @@ AlertView::AlertView(AlertTableModel &model, QWidget *parent)
 void AlertView::setNow(Instant now)
 {
     m_delegate->setNow(now);
-    viewport()->update();
+    // Only what tells an age changes with the time.
+    for (const AlertColumn column : {AlertColumn::Since, AlertColumn::Acknowledged})
+        viewport()->update(columnViewportPosition(at(column)), 0, columnWidth(at(column)), viewport()->height());
 }
 
 void AlertView::setZone(const QTimeZone &zone)
@@ -94,24 +96,32 @@ void AlertView::layOutColumns()
     };
     const bool isNarrow = width < scaled(1000);
     setColumnHidden(at(AlertColumn::Source), isNarrow);
-    setColumnHidden(at(AlertColumn::Severity), width < scaled(760));
     const std::pair<AlertColumn, int> widths[] = {
         {AlertColumn::State, AlertDelegate::gutter() + scaled(metrics::glyph + 2 * metrics::gapSmall) + widestState},
         {AlertColumn::Severity, headed(AlertColumn::Severity, share(0.08, 90, 140))},
-        {AlertColumn::Name, share(0.22, 150, 420)},
-        {AlertColumn::Service, headed(AlertColumn::Service, share(0.10, 90, 260))},
-        {AlertColumn::Source, headed(AlertColumn::Source, share(0.10, 90, 220))},
+        {AlertColumn::Name, share(0.20, 150, 420)},
+        {AlertColumn::Service, headed(AlertColumn::Service, share(0.09, 90, 260))},
+        {AlertColumn::Source, headed(AlertColumn::Source, share(0.09, 90, 220))},
         {AlertColumn::Since,
             headed(AlertColumn::Since,
                 AlertDelegate::widthFor(font, words::span(std::chrono::hours(23) + std::chrono::minutes(55))))},
-        {AlertColumn::Acknowledged, headed(AlertColumn::Acknowledged, share(0.14, 120, 320))},
+        {AlertColumn::Acknowledged, headed(AlertColumn::Acknowledged, share(0.13, 120, 320))},
     };
     int rest = width;
     for (const auto &[column, wanted] : widths) {
         setColumnWidth(at(column), wanted);
         rest -= isColumnHidden(at(column)) ? 0 : wanted;
     }
-    setColumnWidth(at(AlertColumn::Summary), std::max(rest, scaled(60)));
+    // Where a summary would be a few letters, the name has better use for the room.
+    const bool hasSummary = rest >= scaled(130);
+    setColumnHidden(at(AlertColumn::Summary), !hasSummary);
+    const AlertColumn growing = hasSummary ? AlertColumn::Summary : AlertColumn::Name;
+    setColumnWidth(at(growing), (hasSummary ? 0 : columnWidth(at(growing))) + std::max(0, rest));
+    const QString side = isRightToLeft() ? QStringLiteral("right") : QStringLiteral("left");
+    const QString indent
+        = QStringLiteral("QHeaderView::section:first { padding-%1: %2px; }").arg(side).arg(AlertDelegate::gutter());
+    if (horizontalHeader()->styleSheet() != indent)
+        horizontalHeader()->setStyleSheet(indent);
 }
 
 void AlertView::repaintRow(int row)

@@ -70,6 +70,7 @@ AlertsPage::AlertsPage(BoardFeed &feed, Commands &commands, const Clock &clock, 
     m_empty->setTextFormat(Qt::PlainText);
     m_empty->setWordWrap(true);
     m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setFocusPolicy(Qt::StrongFocus);
     m_empty->setProperty("tone", QStringLiteral("muted"));
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_empty);
@@ -112,7 +113,7 @@ void AlertsPage::wire()
     connect(m_detail, &AlertDetail::unacknowledgeRequested, this, [this] { run(CommandId::Unacknowledge); });
     connect(m_detail, &AlertDetail::linkRequested, this, &AlertsPage::openLink);
     connect(m_preview, &PreviewPanel::confirmed, this, &AlertsPage::send);
-    connect(m_preview, &PreviewPanel::closed, this, [this] { m_view->setFocus(); });
+    connect(m_preview, &PreviewPanel::closed, this, [this] { focusTarget()->setFocus(); });
     connect(m_undo, &UndoBar::undoRequested, this, &AlertsPage::undo);
 }
 
@@ -171,11 +172,11 @@ bool AlertsPage::goBack()
     }
     if (!m_filter->line().isEmpty()) {
         m_filter->setLine(QString());
-        m_view->setFocus();
+        focusTarget()->setFocus();
         return true;
     }
-    const bool wasElsewhere = !m_view->hasFocus();
-    m_view->setFocus();
+    const bool wasElsewhere = !focusTarget()->hasFocus();
+    focusTarget()->setFocus();
     return wasElsewhere;
 }
 
@@ -191,7 +192,7 @@ void AlertsPage::tick(Instant now)
 
 QWidget *AlertsPage::focusTarget()
 {
-    return m_view;
+    return m_stack->currentWidget();
 }
 
 void AlertsPage::handleChanges(const Changes &changes)
@@ -208,7 +209,8 @@ void AlertsPage::refreshHeader()
     QString remark = words::alertCount(m_model.total());
     if (m_model.passing() != m_model.total())
         remark = tr("%1 of %2").arg(QLocale().toString(m_model.passing()), remark);
-    remark += QStringLiteral(", ") + tr("worst first");
+    if (m_model.total() > 0)
+        remark += QStringLiteral(", ") + tr("worst first");
     if (marked > 0)
         remark = tr("%1 marked").arg(QLocale().toString(marked)) + QStringLiteral(" · ") + remark;
     m_header->setRemark(remark);
@@ -217,7 +219,10 @@ void AlertsPage::refreshHeader()
         m_empty->setText(tr("No alert passes this filter. %1 clears it.").arg(tr("Esc")));
     else if (isEmpty)
         m_empty->setText(words::noAlerts(m_feed.board(), m_clock.now()));
+    const bool hadFocus = m_stack->currentWidget()->hasFocus();
     m_stack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_empty) : m_view);
+    if (hadFocus)
+        focusTarget()->setFocus(); // else the letters of commands would land in the filter
 }
 
 void AlertsPage::openDetail(const AlertPtr &alert)
@@ -320,8 +325,9 @@ void AlertsPage::resizeEvent(QResizeEvent *event)
     const bool isUpright = width() < scaled(1100) || height() > width();
     m_splitter->setOrientation(isUpright ? Qt::Vertical : Qt::Horizontal);
     if (isUpright) {
-        m_detail->setMinimumSize(0, scaled(280));
-        m_detail->setMaximumSize(QWIDGETSIZE_MAX, std::max(scaled(280), height() / 2));
+        const int share = std::max(scaled(260), height() * 2 / 5);
+        m_detail->setMinimumSize(0, share);
+        m_detail->setMaximumSize(QWIDGETSIZE_MAX, std::max(share, height() * 3 / 5));
     } else {
         m_detail->setMinimumSize(scaled(380), 0);
         m_detail->setMaximumSize(std::max(scaled(380), width() * 2 / 5), QWIDGETSIZE_MAX);

@@ -58,6 +58,7 @@ FilterBar::FilterBar(const BoardFeed &feed, QWidget *parent)
     layout->addWidget(m_error, 1, 0, 1, 2);
     connect(m_line, &QLineEdit::textChanged, this, &FilterBar::handleText);
     connect(m_line, &QLineEdit::textEdited, this, &FilterBar::offerCompletion);
+    connect(m_line, &QLineEdit::returnPressed, this, &FilterBar::handleEnter);
     connect(m_grouped, &QPushButton::toggled, this, &FilterBar::groupedChanged);
     connect(m_completer, qOverload<const QString &>(&QCompleter::activated), this, &FilterBar::complete);
 }
@@ -118,6 +119,16 @@ void FilterBar::offerCompletion()
     m_candidates->setStringList(completion.candidates);
     const int width = std::min(m_line->width(), scaled(360));
     m_completer->complete(QRect(isRightToLeft() ? m_line->width() - width : 0, 0, width, m_line->height()));
+    m_completer->popup()->setCurrentIndex(QModelIndex()); // Enter goes on to the table unless somebody chose
+}
+
+void FilterBar::handleEnter()
+{
+    const bool isChoosing = m_completer->popup()->isVisible() && m_completer->popup()->currentIndex().isValid();
+    if (isChoosing)
+        return; // the completer takes what is chosen
+    m_completer->popup()->hide();
+    emit left();
 }
 
 void FilterBar::complete(const QString &candidate)
@@ -133,10 +144,7 @@ bool FilterBar::eventFilter(QObject *watched, QEvent *event)
     if (watched != m_line || event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
     const int key = static_cast<QKeyEvent *>(event)->key();
-    const bool isChoosing = m_completer->popup()->isVisible() && m_completer->popup()->currentIndex().isValid();
-    const bool isEnter = key == Qt::Key_Return || key == Qt::Key_Enter;
-    if ((isEnter && !isChoosing) || (key == Qt::Key_Down && !m_completer->popup()->isVisible())) {
-        m_completer->popup()->hide();
+    if (key == Qt::Key_Down && !m_completer->popup()->isVisible()) {
         emit left();
         return true;
     }

@@ -42,6 +42,7 @@ protected:
 private:
     void handleText(const QString &text);
     void offerCompletion();
+    void handleEnter();
     void complete(const QString &candidate);
 
     const BoardFeed &m_feed;

@@ -58,6 +58,8 @@ PreviewPanel::PreviewPanel(QWidget *parent)
     m_rows->setFocusPolicy(Qt::TabFocus);
     m_rows->setTextElideMode(Qt::ElideRight);
     m_rows->setUniformItemSizes(true);
+    m_rows->setIconSize(QSize(scaled(metrics::glyph), scaled(metrics::glyph)));
+    m_rows->setStyleSheet(QStringLiteral("background: transparent"));
     m_rows->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(metrics::gap, metrics::gap, metrics::gap, metrics::gap);

@@ -106,6 +106,7 @@ void UndoBar::say()
         break;
     }
     case ActionStatus::Progress::Failed:
+        m_isUndoable = false;
         m_text->setTone(themePalette().tone(State::Down));
         m_text->setFullText(words::fill(isAcknowledging ? tr("Not acknowledged, %1: %2") : tr("Not given back, %1: %2"),
             {what, words::sentence(m_wish.reason)}));

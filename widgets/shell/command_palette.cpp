@@ -69,6 +69,7 @@ CommandPalette::CommandPalette(QWidget *parent)
     m_list->setObjectName(QStringLiteral("paletteList"));
     m_list->setAccessibleName(tr("Commands"));
     m_list->setFocusPolicy(Qt::NoFocus);
+    m_list->setStyleSheet(QStringLiteral("background: transparent"));
     m_list->setItemDelegate(new CommandDelegate(m_list));
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *layout = new QVBoxLayout(this);
@@ -104,7 +105,7 @@ void CommandPalette::place()
     const int width = std::min(scaled(620), room.width() - 2 * metrics::margin);
     const int wanted = static_cast<int>(m_commands.size()) * scaled(metrics::rowHeight) + scaled(64);
     const int height = std::min({wanted, scaled(480), room.height() - 2 * metrics::margin});
-    setGeometry((room.width() - width) / 2, std::max(metrics::margin, (room.height() - height) / 5), width, height);
+    setGeometry((room.width() - width) / 2, std::min(scaled(72), room.height() - height - metrics::margin), width, height);
 }
 
 void CommandPalette::fill(const QString &typed)

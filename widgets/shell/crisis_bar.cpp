@@ -16,6 +16,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLocale>
 
 namespace tocsin {
 
@@ -41,7 +42,7 @@ CrisisBar::CrisisBar(const BoardFeed &feed, QWidget *parent)
     , m_shop(new QLabel(this))
     , m_sentence(new ElidedLabel(this))
     , m_detail(new ElidedLabel(this))
-    , m_fresh(new QLabel(this))
+    , m_fresh(new ElidedLabel(this))
     , m_local(new QLabel(this))
     , m_utc(new QLabel(this))
 {
@@ -56,6 +57,7 @@ CrisisBar::CrisisBar(const BoardFeed &feed, QWidget *parent)
     layout->addWidget(makeBar());
     layout->addWidget(line);
     connect(&feed, &BoardFeed::changed, this, &CrisisBar::refresh);
+    dress();
 }
 
 QWidget *CrisisBar::makeStrip()
@@ -121,7 +123,8 @@ QWidget *CrisisBar::makeEnd()
     m_local->setProperty("tone", QStringLiteral("heading"));
     m_utc->setObjectName(QStringLiteral("utcClock"));
     m_utc->setProperty("tone", QStringLiteral("muted"));
-    for (QLabel *label : {m_fresh, m_local, m_utc}) {
+    m_fresh->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
+    for (QLabel *label : {m_local, m_utc}) {
         label->setTextFormat(Qt::PlainText);
         label->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
     }
@@ -142,32 +145,47 @@ void CrisisBar::changeEvent(QEvent *event)
 {
     QFrame::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
-        refresh();
+        dress();
+}
+
+void CrisisBar::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    refresh();
+}
+
+void CrisisBar::dress()
+{
+    const Palette &palette = themePalette();
+    dressStrip(*m_blind, palette.tile(State::Down, false, TileLoudness::Wall));
+    TileColours drill = palette.tile(State::Maintenance, false, TileLoudness::Desk);
+    drill.ground = palette.selection;
+    dressStrip(*m_drill, drill);
 }
 
 void CrisisBar::refresh()
 {
     const Board &board = m_feed.board();
     const Summary summary = summarize(board);
-    const Palette &palette = themePalette();
     m_blind->setVisible(board.station.blind);
     m_drill->setVisible(board.simulated);
-    dressStrip(*m_blind, palette.tile(State::Down, false, TileLoudness::Wall));
-    TileColours drill = palette.tile(State::Maintenance, false, TileLoudness::Desk);
-    drill.ground = palette.selection;
-    dressStrip(*m_drill, drill);
     if (board.station.blind)
-        m_blind->setFullText(words::crisis(board, m_now, m_zone));
+        m_blind->setFullText(words::blindness(board, m_now, m_zone));
     m_shop->setText(plainLine(board.shop, 40));
     for (const auto &[state, badge] : m_badges) {
         const int count = summary.count(state);
-        badge->setWord(words::stateCount(state, count));
+        // Where there is little room the shape and the number speak for all but the worst.
+        const bool isShort = width() < scaled(1200) && state != State::Down;
+        const QString full = words::stateCount(state, count);
+        badge->setWord(isShort ? QLocale().toString(count) : full);
+        badge->setAccessibleName(full);
+        badge->setToolTip(full);
         badge->setVisible(count > 0);
     }
     m_detail->setFullText(tr("Worst now"));
     m_detail->setVisible(board.overall() >= State::Unknown && !board.services.empty());
-    m_sentence->setFullText(words::crisis(board, m_now, m_zone));
-    m_fresh->setText(words::freshness(summary, m_now));
+    m_sentence->setFullText(words::worstNow(board, m_now));
+    m_fresh->setFullText(words::freshness(summary, m_now));
     const QString local = words::clockTime(m_now, m_zone);
     const QString utc = words::clockTime(m_now, QTimeZone::utc());
     m_local->setText(local);

@@ -32,11 +32,13 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *makeStrip();
     QWidget *makeBar();
     QWidget *makeEnd();
+    void dress();
     void refresh();
 
     const BoardFeed &m_feed;
@@ -48,7 +50,7 @@ private:
     std::map<State, StateBadge *> m_badges;
     ElidedLabel *m_sentence;
     ElidedLabel *m_detail;
-    QLabel *m_fresh;
+    ElidedLabel *m_fresh;
     QLabel *m_local;
     QLabel *m_utc;
 };

@@ -72,8 +72,8 @@ void DeskWindow::build(const DeskOptions &options)
     down->addWidget(m_notice);
     down->addWidget(middle, 1);
     setCentralWidget(whole);
-    m_palette = new CommandPalette(whole);
-    m_help = new HelpPanel(whole);
+    m_palette = new CommandPalette(middle);
+    m_help = new HelpPanel(middle);
     m_crisis->setZone(options.zone);
     m_alerts->setZone(options.zone);
     if (options.openLink) {

@@ -40,6 +40,8 @@ HelpPanel::HelpPanel(QWidget *parent)
         rows->addWidget(text, row, 1);
     }
     scroll->setWidget(list);
+    list->setAutoFillBackground(false);
+    scroll->viewport()->setAutoFillBackground(false);
     auto *title = new QLabel(tr("Keys"), this);
     title->setProperty("tone", QStringLiteral("title"));
     auto *hint = new QLabel(tr("%1 finds every command by its name. %2 closes this.")

@@ -45,6 +45,8 @@ SettingsPage::SettingsPage(const BoardFeed &feed, QWidget *parent)
     layout->addWidget(makeAbout());
     layout->addStretch(1);
     scroll->setWidget(content);
+    content->setAutoFillBackground(false);
+    scroll->viewport()->setAutoFillBackground(false);
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(scroll);

@@ -138,7 +138,7 @@ private slots:
     {
         Desk desk;
         QVERIFY(desk.full("crisisSentence").startsWith(QStringLiteral("Payments DOWN for 15 min")));
-        QCOMPARE(desk.label("freshness"), QStringLiteral("Sources 1 of 1 fresh, oldest 9 s"));
+        QCOMPARE(desk.full("freshness"), QStringLiteral("Sources 1 of 1 fresh, oldest 9 s"));
         QCOMPARE(desk.label("localClock"), QStringLiteral("13:04:31"));
         QCOMPARE(desk.label("utcClock"), QStringLiteral(" · 12:04:31 UTC"));
         QCOMPARE(desk.part("count.down").accessibleName(), QStringLiteral("2 DOWN"));
@@ -151,7 +151,7 @@ private slots:
         Desk desk;
         desk.clock.advance(61s);
         QTRY_COMPARE(desk.label("localClock"), QStringLiteral("13:05:32"));
-        QCOMPARE(desk.label("freshness"), QStringLiteral("Sources 1 of 1 fresh, oldest 1 min"));
+        QCOMPARE(desk.full("freshness"), QStringLiteral("Sources 1 of 1 fresh, oldest 1 min"));
     }
 
     void blindnessStandsAboveEverything()
@@ -272,7 +272,7 @@ private slots:
             QCoreApplication::processEvents();
             const QStringList cut = cutTexts(*desk.window);
             QVERIFY2(cut.isEmpty(), qPrintable(cut.join(QLatin1Char('\n'))));
-            QVERIFY(desk.window->width() <= size.width());
+            QVERIFY2(desk.window->width() <= size.width(), qPrintable(QString::number(desk.window->width())));
         }
         desk.window->run(CommandId::GoAlerts);
         desk.window->run(CommandId::MoveDown);

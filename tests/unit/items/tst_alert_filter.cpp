@@ -105,6 +105,8 @@ private slots:
         QCOMPARE(values.candidates, (QStringList{QStringLiteral("/home"), QStringLiteral("/var")}));
         const FilterCompletion states = completeFilter(board, QStringLiteral("state!=do"), 9);
         QCOMPARE(states.candidates, QStringList{QStringLiteral("down")});
+        const FilterCompletion services = completeFilter(board, QStringLiteral("service="), 8);
+        QCOMPARE(services.candidates, (QStringList{QStringLiteral("Payments"), QStringLiteral("Shop")}));
     }
 
     void aCompletedValueReadsBack()
