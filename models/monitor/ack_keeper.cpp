@@ -266,21 +266,29 @@ void AckKeeper::takeStep(const std::string &subject, Stamp stamp)
 
 void AckKeeper::restore(Acknowledgements acks, Actions actions)
 {
-    m_actions = std::move(actions);
-    for (const auto &[id, action] : m_actions)
+    for (auto &[id, action] : actions) {
         m_around.outbox.action(action.status);
+        m_actions.insert_or_assign(id, std::move(action));
+    }
     const Stamp stamp = now();
-    for (auto &[subject, ack] : acks) {
+    for (auto &[subject, restored] : acks) {
+        const auto [it, isNew] = m_acks.try_emplace(subject, std::move(restored));
+        if (!isNew)
+            continue; // wished since the start: newer than what the journal remembers
+        KeptAck &ack = it->second;
         ack.isBusy = false;
         ack.changed = stamp.moment - Duration(1);
         ack.goneSince.reset();
         ack.missingSince.reset();
         setAckTimes(ack, stamp);
-        if (ack.isLocal && ack.stage == KeptAck::Stage::Wanted)
+        if (!ack.isLocal)
+            continue; // its source says whether it stands
+        if (ack.stage == KeptAck::Stage::Wanted)
             ack.stage = KeptAck::Stage::Standing; // it needed nobody's word but the journal's
         if (ack.stage == KeptAck::Stage::Standing)
             showStanding(ack);
-        m_acks.insert_or_assign(subject, std::move(ack));
+        else
+            endLocally(subject, "undone");
     }
 }
 

@@ -78,7 +78,7 @@ public:
     /// With Options::recordsFirst: the events of this action are on disk (or cannot be, decision 15), so go on.
     void recorded(const ActionId &action);
 
-    /// Takes the acknowledgements of the journal over; before the first `advance`.
+    /// Takes the acknowledgements of the journal over, at any time after the start; what was wished meanwhile stands.
     void restore(const std::vector<Event> &events);
     WatchState carryOver() const;
 

@@ -363,6 +363,22 @@ private slots:
         QCOMPARE(bench.action("x1").progress, Progress::Confirmed);
     }
 
+    void aJournalThatIsReadLateUndoesNothing()
+    {
+        PaymentsBench bench;
+        bench.start();
+        bench.run(5s);
+        bench.acknowledge();
+        const std::vector<Event> before = bench.events;
+        bench.watch->unacknowledge(ActionId("x2"), {bench.key}, {}, "ada");
+        bench.take();
+        bench.acknowledge("x3");
+        bench.watch->restore(before);
+        bench.take();
+        QCOMPARE(bench.action("x3").progress, Progress::Confirmed);
+        QVERIFY(bench.alert()->acknowledgement.has_value());
+    }
+
     void aCrashBetweenJournalAndSourceIsMadeGood()
     {
         PaymentsBench bench;
