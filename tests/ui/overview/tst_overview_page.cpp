@@ -69,7 +69,6 @@ private slots:
     void selectionSurvivesChanges();
     void narrowAndTallWindowsStackTheDetail_data();
     void narrowAndTallWindowsStackTheDetail();
-    void simulatedShopIsMarked();
     void emptyShopSaysWhatToDo();
 
 private:
@@ -283,15 +282,6 @@ void TstOverviewPage::narrowAndTallWindowsStackTheDetail()
     const QRect second = tiles->visualRect(tiles->model()->index(1, 0));
     QCOMPARE(first.top(), second.top());
     QVERIFY(second.right() <= tiles->viewport()->width());
-}
-
-void TstOverviewPage::simulatedShopIsMarked()
-{
-    QVERIFY(!find<QLabel>("overview.drill")->isVisible());
-    Changes changes = sample::board(3, false);
-    changes.simulated = true;
-    m_feed->apply(changes);
-    QVERIFY(find<QLabel>("overview.drill")->isVisible());
 }
 
 void TstOverviewPage::emptyShopSaysWhatToDo()

@@ -1,0 +1,252 @@
+// SPDX-FileCopyrightText: 2026 The Tocsin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/config/config_loader.h"
+#include "models/items/board_feed.h"
+#include "models/session/session.h"
+#include "models/session/system_clock.h"
+#include "models/session/vocabulary.h"
+#include "tests/support/await.h"
+#include "tests/support/real_alertmanager.h"
+#include "tests/support/temporary_folder.h"
+#include "widgets/shell/desk_window.h"
+#include "widgets/style/theme.h"
+
+#include <QApplication>
+#include <QTest>
+
+#include <nlohmann/json.hpp>
+
+using namespace tocsin;
+using namespace tocsin::test;
+using namespace std::chrono_literals;
+using Json = nlohmann::json;
+
+namespace {
+
+constexpr int kInstances = 500;
+constexpr int kPatienceMs = 20'000;
+
+/// Two siblings per instance that share name and instance; the second has one label more.
+std::vector<Labels> alertsOf(int instance)
+{
+    const Labels base{{"alertname", "DiskFull"}, {"instance", "db" + std::to_string(instance)}, {"severity", "critical"},
+        {"service", "checkout"}};
+    Labels more = base;
+    more.set("mountpoint", "/var");
+    return {base, more};
+}
+
+std::string configFor(const std::string &url)
+{
+    return "shop: Story\nperson: ada\n"
+           "sources:\n"
+           "  - {name: am, type: alertmanager, url: '"
+        + url
+        + "', interval: 1s, timeout: 900ms}\n"
+          "services:\n"
+          "  - {name: Checkout, alerts: 'service=\"checkout\"'}\n";
+}
+
+/// One station with its desk, from start to quit.
+struct Desk {
+    SystemClock clock;
+    BoardFeed feed;
+    std::unique_ptr<Session> session;
+    std::unique_ptr<DeskWindow> window;
+
+    Desk(const std::string &yaml, const std::string &dataFolder)
+    {
+        const LoadedConfig loaded = parseConfig(yaml, "story.yaml", vocabulary(), processEnvironment());
+        session = std::make_unique<Session>(loaded.config.value(), Session::Options{dataFolder, {}}, clock);
+        window = std::make_unique<DeskWindow>(feed, *session, clock);
+        QObject::connect(&session->door(), &MessageDoor::arrived, window.get(), [this](const Message &message) {
+            if (const auto *changes = std::get_if<Changes>(&message))
+                feed.apply(*changes);
+            window->handle(message);
+        });
+        window->resize(1280, 800);
+        window->show();
+    }
+
+    AlertPtr find(const Labels &labels) const
+    {
+        for (const auto &[key, alert] : feed.board().alerts) {
+            if (alert->labels == labels)
+                return alert;
+        }
+        return nullptr;
+    }
+    bool isAcknowledged(const Labels &labels) const
+    {
+        const AlertPtr alert = find(labels);
+        return alert && alert->acknowledgement.has_value();
+    }
+    State sourceState() const { return feed.board().sources.at(SourceId("am")).state; }
+
+    static void press(int key, Qt::KeyboardModifiers modifiers = {})
+    {
+        QTest::keyClick(QApplication::focusWidget(), static_cast<Qt::Key>(key), modifiers);
+    }
+    static void type(const char *text) { QTest::keyClicks(QApplication::focusWidget(), QString::fromUtf8(text)); }
+
+    /// Goes to the alerts and to the one row that the filter leaves.
+    void select(const char *filter) const
+    {
+        press(Qt::Key_2);
+        press(Qt::Key_Slash);
+        press(Qt::Key_A, Qt::ControlModifier);
+        type(filter);
+        press(Qt::Key_Return);
+        press(Qt::Key_J);
+    }
+};
+
+} // namespace
+
+/// What a person does at the desk with a real Alertmanager behind it, key by key.
+class TestDeskStory final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void cleanupTestCase() { m_desk.reset(); }
+    void theTableIsRight();
+    void anAckFromTheKeyboardSilencesThatAlertOnly();
+    void aStoppedServerIsUnknownWithItsReason();
+    void theServerComesBackAndTheAckStands();
+    void theAckSurvivesARestartOfTheDesk();
+    void unackEndsTheSilence();
+
+private:
+    void push();
+    Json get(const std::string &path);
+    std::size_t silencedCount() { return get("/api/v2/alerts?active=false&inhibited=false").size(); }
+
+    SystemClock m_clock;
+    Theme m_theme;
+    TemporaryFolder m_data;
+    std::unique_ptr<Transport> m_transport;
+    std::unique_ptr<RealAlertmanager> m_server;
+    std::unique_ptr<Desk> m_desk;
+    const Labels m_wanted = alertsOf(7).front();
+};
+
+void TestDeskStory::initTestCase()
+{
+    m_theme.apply(ThemeKind::Dark);
+    m_transport = std::make_unique<Transport>(m_clock);
+    m_server = std::make_unique<RealAlertmanager>();
+    push();
+    m_desk = std::make_unique<Desk>(configFor(m_server->url()), m_data.path());
+    QVERIFY(QTest::qWaitForWindowActive(m_desk->window.get()));
+}
+
+void TestDeskStory::push()
+{
+    Json list = Json::array();
+    for (int instance = 0; instance < kInstances; ++instance) {
+        for (const Labels &labels : alertsOf(instance)) {
+            Json alert{{"startsAt", formatRfc3339(m_clock.now() - 1min)}, {"endsAt", formatRfc3339(m_clock.now() + 1h)}};
+            for (const auto &[name, value] : labels)
+                alert["labels"][name] = value;
+            list.push_back(std::move(alert));
+        }
+    }
+    HttpRequest request;
+    request.method = "POST";
+    request.url = m_server->url() + "/api/v2/alerts";
+    request.headers.add("Content-Type", "application/json");
+    request.body = list.dump();
+    const Result<HttpResponse> answer = await(*m_transport, m_transport->send(request));
+    QVERIFY(answer && answer->status == 200);
+}
+
+Json TestDeskStory::get(const std::string &path)
+{
+    HttpRequest request;
+    request.url = m_server->url() + path;
+    const Result<HttpResponse> answer = await(*m_transport, m_transport->send(request));
+    return Json::parse(answer.value().body);
+}
+
+void TestDeskStory::theTableIsRight()
+{
+    QTRY_COMPARE_WITH_TIMEOUT(m_desk->feed.board().alerts.size(), std::size_t(2 * kInstances), kPatienceMs);
+    for (int instance = 0; instance < kInstances; ++instance) {
+        for (const Labels &labels : alertsOf(instance)) {
+            const AlertPtr alert = m_desk->find(labels);
+            QVERIFY(alert);
+            QCOMPARE(alert->service, ServiceId("Checkout"));
+            QVERIFY(!alert->acknowledgement);
+        }
+    }
+    const ServiceStatus &checkout = m_desk->feed.board().services.at(ServiceId("Checkout"));
+    QCOMPARE(checkout.state, State::Down);
+    QVERIFY(!checkout.owned);
+}
+
+void TestDeskStory::anAckFromTheKeyboardSilencesThatAlertOnly()
+{
+    m_desk->select("instance=db7 mountpoint=\"\"");
+    m_desk->press(Qt::Key_A);
+    m_desk->type("restoring from the replica");
+    m_desk->press(Qt::Key_Return);
+
+    QTRY_VERIFY_WITH_TIMEOUT(m_desk->isAcknowledged(m_wanted), kPatienceMs);
+    const auto isConfirmed = [this] {
+        const auto &actions = m_desk->feed.board().actions;
+        return actions.size() == 1 && actions.begin()->second.progress == ActionStatus::Progress::Confirmed
+            && actions.begin()->second.recorded;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(isConfirmed(), kPatienceMs);
+
+    QCOMPARE(silencedCount(), std::size_t(1));
+    const Json silenced = get("/api/v2/alerts?active=false&inhibited=false").front();
+    QCOMPARE(silenced["labels"].size(), m_wanted.size());
+    QCOMPARE(m_desk->find(m_wanted)->acknowledgement->person, std::string("ada"));
+    QVERIFY(!m_desk->isAcknowledged(alertsOf(7).back()));
+}
+
+void TestDeskStory::aStoppedServerIsUnknownWithItsReason()
+{
+    m_server->stop(); // as a restart does: a killed one forgets what it has not written yet
+    QTRY_COMPARE_WITH_TIMEOUT(m_desk->sourceState(), State::Unknown, 3'000);
+    QVERIFY(!m_desk->feed.board().sources.at(SourceId("am")).reason.isEmpty());
+    QVERIFY(m_desk->find(m_wanted)); // what is known stays, and is marked
+    QVERIFY(m_desk->find(m_wanted)->handling.stale);
+    QVERIFY(m_desk->feed.board().overall() != State::Ok);
+}
+
+void TestDeskStory::theServerComesBackAndTheAckStands()
+{
+    m_server->start();
+    push(); // Alertmanager keeps silences on disk, alerts are sent again by whoever raised them
+    QTRY_COMPARE_WITH_TIMEOUT(m_desk->sourceState(), State::Ok, kPatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(m_desk->find(m_wanted) && !m_desk->find(m_wanted)->handling.stale, kPatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(m_desk->isAcknowledged(m_wanted), kPatienceMs);
+    QCOMPARE(silencedCount(), std::size_t(1));
+}
+
+void TestDeskStory::theAckSurvivesARestartOfTheDesk()
+{
+    m_desk.reset();
+    QCOMPARE(silencedCount(), std::size_t(1));
+    m_desk = std::make_unique<Desk>(configFor(m_server->url()), m_data.path());
+    QVERIFY(QTest::qWaitForWindowActive(m_desk->window.get()));
+    QTRY_VERIFY_WITH_TIMEOUT(m_desk->isAcknowledged(m_wanted), kPatienceMs);
+    QCOMPARE(m_desk->find(m_wanted)->acknowledgement->comment, std::string("restoring from the replica"));
+}
+
+void TestDeskStory::unackEndsTheSilence()
+{
+    QTRY_COMPARE_WITH_TIMEOUT(m_desk->feed.board().alerts.size(), std::size_t(2 * kInstances), kPatienceMs);
+    m_desk->select("instance=db7 mountpoint=\"\"");
+    m_desk->press(Qt::Key_A, Qt::ShiftModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(silencedCount(), std::size_t(0), kPatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(m_desk->find(m_wanted) && !m_desk->isAcknowledged(m_wanted), kPatienceMs);
+}
+
+QTEST_MAIN(TestDeskStory)
+#include "tst_desk_story.moc"
