@@ -209,8 +209,8 @@ tl::expected<CommandLine, QString> parseCommandLine(const QStringList &arguments
         return tl::unexpected(options.parser.errorText());
     CommandLine line;
     ValueReader reader(options.parser);
-    readWords(reader, options.parser.positionalArguments(), line);
     readValues(reader, line);
+    readWords(reader, options.parser.positionalArguments(), line);
     line.simulated = options.parser.isSet(QStringLiteral("simulated"));
     line.json = options.parser.isSet(QStringLiteral("json"));
     line.onePage = options.parser.isSet(QStringLiteral("one-page"));
