@@ -72,7 +72,10 @@ QString commandText(CommandId id)
 
 QList<QKeySequence> commandKeys(CommandId id)
 {
-    return QKeySequence::listFromString(QString::fromLatin1(commandSpec(id).keys), QKeySequence::PortableText);
+    QList<QKeySequence> keys
+        = QKeySequence::listFromString(QString::fromLatin1(commandSpec(id).keys), QKeySequence::PortableText);
+    keys.removeAll(QKeySequence()); // what an empty text reads as
+    return keys;
 }
 
 QString commandKeyText(CommandId id)
