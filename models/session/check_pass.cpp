@@ -36,8 +36,8 @@ Board checkOnce(const Config &config, const std::vector<std::string> &names, con
     const EventMaker noEvents = [](auto &&...) { return Event(); };
     Board board;
     {
-        Watch::Tools tools{
-            {transport, transport, clock, vault, &transport}, {transport, transport, clock, vault}, checkKinds(), sourceKinds(), noEvents};
+        Watch::Tools tools{{transport, transport, clock, vault, &transport}, {transport, transport, clock, vault}, checkKinds(),
+            sourceKinds(), noEvents};
         Watch watch(selected, std::move(tools), Watch::Options{.onePass = true});
         while (!watch.passComplete()) {
             watch.advance();
