@@ -2227,8 +2227,8 @@ Strg+C beendet ihn.
         <translation>Kein Dienst mit Name oder Zustand wie „%1“. Esc zeigt wieder alle.</translation>
     </message>
     <message>
-        <source>Nothing is watched yet, so nothing is proven. Add services to the configuration, or start the simulated shop with: tocsin shop</source>
-        <translation>Noch wird nichts beobachtet, also ist nichts belegt. Dienste in die Konfiguration eintragen oder den simulierten Shop starten mit: tocsin shop</translation>
+        <source>Nothing is watched yet, so nothing is proven. Add services to the configuration, or look at the simulated shop with: tocsin --simulated</source>
+        <translation>Noch wird nichts beobachtet, also ist nichts belegt. Dienste in die Konfiguration eintragen oder den simulierten Shop ansehen mit: tocsin --simulated</translation>
     </message>
 </context>
 <context>

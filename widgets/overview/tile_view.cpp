@@ -202,8 +202,8 @@ QString TileView::emptyText() const
 {
     if (!m_filtered->typed().isEmpty())
         return tr("No service is named or in a state like “%1”. Esc shows all again.").arg(m_filtered->typed());
-    return tr("Nothing is watched yet, so nothing is proven. Add services to the configuration, or start the simulated shop "
-              "with: tocsin shop");
+    return tr("Nothing is watched yet, so nothing is proven. Add services to the configuration, or look at the simulated shop "
+              "with: tocsin --simulated");
 }
 
 void TileView::paintEvent(QPaintEvent *event)
