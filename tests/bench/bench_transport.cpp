@@ -221,7 +221,7 @@ int main(int argc, char **argv)
         rows.push_back(compare(load, kMany, 50));
     else
         std::printf("%7d targets left out: the system allows %ld open files only\n", kMany, files);
-    if (argc > 1)
-        std::ofstream(argv[1]) << nlohmann::json{{"benchmark", "transport"}, {"rows", rows}}.dump(2) << '\n';
+    if (argc == 3 && std::string_view(argv[1]) == "--json")
+        std::ofstream(argv[2]) << nlohmann::json{{"benchmark", "transport"}, {"rows", rows}}.dump(2) << '\n';
     return 0;
 }
