@@ -43,8 +43,10 @@ QString span(Duration duration)
         return inOneUnit(QT_TRANSLATE_NOOP("Words", "%1 min"), minutes);
     if (days == 0 && minutes % 60 == 0)
         return inOneUnit(QT_TRANSLATE_NOOP("Words", "%1 h"), hours);
-    if (days == 0)
-        return inTwoUnits(QT_TRANSLATE_NOOP("Words", "%1 h %2"), hours, minutes % 60);
+    if (days == 0) {
+        const QString rest = QLocale().toString(minutes % 60).rightJustified(2, QLocale().zeroDigit().at(0));
+        return fill(translated(QT_TRANSLATE_NOOP("Words", "%1 h %2")), {QLocale().toString(hours), rest});
+    }
     if (days >= 14 || hours % 24 == 0)
         return inOneUnit(QT_TRANSLATE_NOOP("Words", "%1 d"), days);
     return inTwoUnits(QT_TRANSLATE_NOOP("Words", "%1 d %2 h"), days, hours % 24);

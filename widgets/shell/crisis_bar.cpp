@@ -167,8 +167,11 @@ void CrisisBar::refresh()
 {
     const Board &board = m_feed.board();
     const Summary summary = summarize(board);
-    m_blind->setVisible(board.station.blind);
-    m_drill->setVisible(board.simulated);
+    if (m_blind->isHidden() == board.station.blind || m_drill->isHidden() == board.simulated) {
+        m_blind->setVisible(board.station.blind);
+        m_drill->setVisible(board.simulated);
+        dress(); // the style takes the colours away when it meets a label for the first time
+    }
     if (board.station.blind)
         m_blind->setFullText(words::blindness(board, m_now, m_zone));
     m_shop->setText(plainLine(board.shop, 40));

@@ -45,6 +45,7 @@ private slots:
         QTest::newRow("minutes") << qint64(15 * 60'000 + 1) << QStringLiteral("15 min");
         QTest::newRow("whole hours") << qint64(2 * 3'600'000) << QStringLiteral("2 h");
         QTest::newRow("hours") << qint64(2 * 3'600'000 + 10 * 60'000) << QStringLiteral("2 h 10");
+        QTest::newRow("a few minutes") << qint64(3'600'000 + 6 * 60'000) << QStringLiteral("1 h 06");
         QTest::newRow("days") << qint64(3) * 86'400'000 + 4 * 3'600'000 << QStringLiteral("3 d 4 h");
         QTest::newRow("many days") << qint64(1234) * 86'400'000 + 4 * 3'600'000 << QStringLiteral("1,234 d");
     }
