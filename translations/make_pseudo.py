@@ -13,7 +13,7 @@ import xml.etree.ElementTree as ElementTree
 
 ACCENTED = str.maketrans("aceinosuyzACEINOSUYZ", "áçéíñóšúýžÁÇÉÍÑÓŠÚÝŽ")
 # Placeholders and mark-up must survive: %1, %n, &Mnemonic, <b>, \n.
-KEPT = re.compile(r"(%L?\d|%n|&\w|<[^>]*>|\n)")
+KEPT = re.compile(r"(%L?\d|%L?n|&\w|<[^>]*>|\n)")
 
 
 def pseudo(text: str) -> str:
