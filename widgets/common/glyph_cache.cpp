@@ -11,26 +11,31 @@
 
 namespace tocsin {
 
-void drawGlyph(QPainter &painter, const QRectF &bounds, State state, const QColor &tone, GlyphFill fill)
+QPixmap glyphPixmap(State state, const QColor &tone, GlyphFill fill, double side, double pixelRatio)
 {
-    const double ratio = painter.device()->devicePixelRatioF();
-    const int side = std::max(1, static_cast<int>(std::min(bounds.width(), bounds.height()) * ratio));
+    const int pixels = std::max(1, static_cast<int>(side * pixelRatio));
     const QString key = QStringLiteral("tocsin-glyph-%1-%2-%3-%4")
                             .arg(static_cast<int>(state))
                             .arg(static_cast<int>(fill))
-                            .arg(side)
+                            .arg(pixels)
                             .arg(tone.rgba());
     QPixmap picture;
     if (!QPixmapCache::find(key, &picture)) {
-        picture = QPixmap(side, side);
+        picture = QPixmap(pixels, pixels);
         picture.fill(Qt::transparent);
-        QPainter glyphPainter(&picture);
-        paintStateGlyph(glyphPainter, QRectF(0, 0, side, side), state, tone, fill);
-        glyphPainter.end();
-        picture.setDevicePixelRatio(ratio);
+        QPainter painter(&picture);
+        paintStateGlyph(painter, QRectF(0, 0, pixels, pixels), state, tone, fill);
+        painter.end();
         QPixmapCache::insert(key, picture);
     }
-    painter.drawPixmap(bounds.topLeft(), picture);
+    picture.setDevicePixelRatio(pixelRatio);
+    return picture;
+}
+
+void drawGlyph(QPainter &painter, const QRectF &bounds, State state, const QColor &tone, GlyphFill fill)
+{
+    const double side = std::min(bounds.width(), bounds.height());
+    painter.drawPixmap(bounds.topLeft(), glyphPixmap(state, tone, fill, side, painter.device()->devicePixelRatioF()));
 }
 
 } // namespace tocsin

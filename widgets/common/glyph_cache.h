@@ -5,7 +5,12 @@
 
 #include "widgets/style/state_glyph.h"
 
+#include <QPixmap>
+
 namespace tocsin {
+
+/// The picture of a state's shape, drawn once per size. UI thread only.
+QPixmap glyphPixmap(State state, const QColor &tone, GlyphFill fill, double side, double pixelRatio);
 
 /// Paints a state's shape as `paintStateGlyph` does, from a picture that was drawn once per size: for views with hundreds
 /// of them. UI thread only.

@@ -112,6 +112,7 @@ void TileFace::prepare(const TileFacts &facts, const QRect &rect, const TileType
     m_rounded = type.rounded;
     m_texts.clear();
     m_spark = {};
+    m_glyphPicture = {};
     layOut(type);
 }
 
@@ -177,8 +178,32 @@ double TileFace::layOutValue(const TileType &type, const QRectF &inner, double t
         addText(m_facts.age, ageFont, {right - ageWidth, top + ageDrop}, ageWidth + 1, m_colours.muted);
         right -= ageWidth + type.unit * 0.5;
     }
-    addText(m_facts.unit, unitFont, {left, top + drop}, right - left, m_colours.muted);
+    const double unitWidth = addText(m_facts.unit, unitFont, {left, top + drop}, right - left, m_colours.muted);
+    if (type.line <= 0 && !m_facts.lines.isEmpty()) {
+        // No row for the reason: it follows the figure.
+        const double reason = left + unitWidth + type.unit;
+        addText(m_facts.lines.first(), unitFont, {reason, top + drop}, right - reason, m_colours.muted);
+    }
     return top + height;
+}
+
+/// The lines, the last of them broken at a blank when it is too long and there are lines to spare.
+QStringList TileFace::wrapped(const QFont &font, double room, int most) const
+{
+    QStringList lines = m_facts.lines;
+    const QFontMetricsF metrics(font);
+    while (!lines.isEmpty() && lines.size() < most && metrics.horizontalAdvance(lines.last()) > room) {
+        const QString line = lines.takeLast();
+        qsizetype blank = line.lastIndexOf(QLatin1Char(' '));
+        while (blank > 0 && metrics.horizontalAdvance(line.left(blank)) > room)
+            blank = line.lastIndexOf(QLatin1Char(' '), blank - 1);
+        if (blank <= 0) {
+            lines << line;
+            break;
+        }
+        lines << line.left(blank) << line.mid(blank + 1);
+    }
+    return lines;
 }
 
 void TileFace::layOutLines(const TileType &type, const QRectF &inner, double top)
@@ -187,7 +212,7 @@ void TileFace::layOutLines(const TileType &type, const QRectF &inner, double top
     const double height = lineHeight(type.line);
     top += type.line * 0.1;
     int shown = 0;
-    for (const QString &line : m_facts.lines) {
+    for (const QString &line : wrapped(font, inner.width(), type.maxLines)) {
         if (shown == type.maxLines || top + height > inner.bottom() + type.padding * 0.6)
             break;
         const bool isLoud = m_facts.state == State::Down || m_facts.state == State::Degraded;
@@ -209,7 +234,8 @@ double TileFace::addText(const QString &text, const QFont &font, const QPointF &
     // An ellipsis alone says nothing.
     if (shown.isEmpty() || room <= 0 || (shown.size() == 1 && text.size() > 1))
         return 0;
-    Text entry{QStaticText(shown), font, at, colour};
+    // Whole pixels: letters are sharper and need fewer pictures in the cache.
+    Text entry{QStaticText(shown), font, QPointF(std::round(at.x()), std::round(at.y())), colour};
     entry.text.setTextFormat(Qt::PlainText);
     entry.text.setPerformanceHint(QStaticText::AggressiveCaching);
     entry.text.prepare(QTransform(), font);
@@ -220,9 +246,11 @@ double TileFace::addText(const QString &text, const QFont &font, const QPointF &
 void TileFace::paintGround(QPainter &painter) const
 {
     if (!m_rounded) {
-        painter.setRenderHint(QPainter::Antialiasing, false);
-        painter.fillRect(m_rect, m_colours.border);
+        if (painter.testRenderHint(QPainter::Antialiasing))
+            painter.setRenderHint(QPainter::Antialiasing, false);
+        // Two rectangles, not four sides: under a clip of many parts each call costs more than its pixels.
         const int border = std::min(m_colours.borderWidth, m_rect.height() / 6);
+        painter.fillRect(m_rect, m_colours.border);
         painter.fillRect(m_rect.adjusted(border, border, -border, -border), m_colours.ground);
         return;
     }
@@ -253,10 +281,17 @@ void TileFace::paint(QPainter &painter) const
     paintGround(painter);
     if (!m_spark.isEmpty())
         paintSparkline(painter, m_spark, m_facts.recent, m_colours.spark);
-    drawGlyph(painter, m_glyph, m_facts.state, m_colours.tone, m_facts.owned ? GlyphFill::Outlined : GlyphFill::Filled);
+    const double ratio = painter.device()->devicePixelRatioF();
+    if (m_glyphPicture.isNull() || m_glyphPicture.devicePixelRatio() != ratio) {
+        const GlyphFill fill = m_facts.owned ? GlyphFill::Outlined : GlyphFill::Filled;
+        m_glyphPicture = glyphPixmap(m_facts.state, m_colours.tone, fill, m_glyph.width(), ratio);
+    }
+    painter.drawPixmap(m_glyph.topLeft().toPoint(), m_glyphPicture);
     for (const Text &text : m_texts) {
-        painter.setPen(text.colour);
-        painter.setFont(text.font);
+        if (painter.pen().color() != text.colour)
+            painter.setPen(text.colour);
+        if (!painter.font().isCopyOf(text.font))
+            painter.setFont(text.font);
         painter.drawStaticText(text.at, text.text);
     }
 }

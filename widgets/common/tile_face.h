@@ -64,6 +64,7 @@ private:
     void layOut(const TileType &type);
     void layOutHead(const TileType &type, const QRectF &inner);
     double layOutValue(const TileType &type, const QRectF &inner, double top);
+    QStringList wrapped(const QFont &font, double room, int most) const;
     void layOutLines(const TileType &type, const QRectF &inner, double top);
     double addText(const QString &text, const QFont &font, const QPointF &at, double room, const QColor &colour);
     void paintGround(QPainter &painter) const;
@@ -73,6 +74,7 @@ private:
     TileColours m_colours;
     std::vector<Text> m_texts;
     QRectF m_glyph;
+    mutable QPixmap m_glyphPicture; ///< made at the first painting, when the pixel ratio is known
     QRectF m_spark;
     bool m_rounded = true;
 };

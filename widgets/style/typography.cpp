@@ -4,6 +4,7 @@
 #include "widgets/style/typography.h"
 
 #include <QFontDatabase>
+#include <QHash>
 #include <QStringList>
 
 #include <algorithm>
@@ -48,10 +49,16 @@ QFont textFont(TextSize size, QFont::Weight weight)
 
 QFont textFontOfHeight(double pixels, QFont::Weight weight)
 {
+    // Copies of one font are told apart by a pointer; equal fonts made anew are compared in full at every text painted.
+    static QHash<std::pair<int, int>, QFont> made;
+    const int height = std::max(1, static_cast<int>(std::lround(pixels)));
+    const auto known = made.constFind({height, weight});
+    if (known != made.constEnd())
+        return *known;
     QFont font(textFamily());
-    font.setPixelSize(std::max(1, static_cast<int>(std::lround(pixels))));
+    font.setPixelSize(height);
     font.setWeight(weight);
-    return font;
+    return *made.insert({height, weight}, font);
 }
 
 QFont monospaceFont(TextSize size)
