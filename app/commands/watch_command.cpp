@@ -28,7 +28,7 @@ public:
         if (const auto *changes = std::get_if<Changes>(&message))
             takeChanges(*changes);
         else if (const auto *notice = std::get_if<StationNotice>(&message))
-            printLine(QCoreApplication::translate("WatchCommand", "station"), words::sentence(notice->reason));
+            takeNotice(*notice);
         else if (const auto *report = std::get_if<ConfigurationReport>(&message))
             takeReport(*report);
     }
@@ -47,6 +47,15 @@ private:
                 printState(QString::fromStdString(source.id.text()), source.state, source.reason);
         }
         m_board.apply(changes);
+    }
+
+    void takeNotice(const StationNotice &notice)
+    {
+        const bool isTrouble = !notice.reason.isEmpty();
+        if (isTrouble || m_isInTrouble)
+            printLine(QCoreApplication::translate("WatchCommand", "station"),
+                isTrouble ? words::sentence(notice.reason) : QCoreApplication::translate("WatchCommand", "all is well again"));
+        m_isInTrouble = isTrouble;
     }
 
     void takeReport(const ConfigurationReport &report)
@@ -71,6 +80,7 @@ private:
 
     const Clock &m_clock;
     Board m_board;
+    bool m_isInTrouble = false;
 };
 
 } // namespace
