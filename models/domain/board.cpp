@@ -53,7 +53,7 @@ void mergeAlerts(Changes &earlier, Changes &later)
 bool Changes::isEmpty() const
 {
     return !reset && services.empty() && goneServices.empty() && checks.empty() && sources.empty() && alerts.empty()
-        && goneAlerts.empty() && actions.empty() && !station;
+        && goneAlerts.empty() && joinedAlerts.empty() && actions.empty() && !station;
 }
 
 void Changes::merge(Changes later)
@@ -70,6 +70,7 @@ void Changes::merge(Changes later)
     mergeByKey(checks, std::move(later.checks), [](const CheckStatus &c) { return c.id; });
     mergeByKey(sources, std::move(later.sources), [](const SourceStatus &s) { return s.id; });
     mergeByKey(actions, std::move(later.actions), [](const ActionStatus &a) { return a.id; });
+    mergeByKey(joinedAlerts, std::move(later.joinedAlerts), [](const JoinedAlerts &j) { return j.service; });
     mergeAlerts(*this, later);
     if (later.station)
         station = std::move(later.station);
@@ -99,6 +100,12 @@ void Board::apply(const Changes &changes)
         alerts.erase(key);
     for (const AlertPtr &alert : changes.alerts)
         alerts.insert_or_assign(alert->key, alert);
+    for (const JoinedAlerts &joined : changes.joinedAlerts) {
+        if (joined.alerts.empty())
+            joinedAlerts.erase(joined.service);
+        else
+            joinedAlerts.insert_or_assign(joined.service, joined.alerts);
+    }
     for (const ActionStatus &action : changes.actions)
         actions.insert_or_assign(action.id, action);
     if (changes.station)

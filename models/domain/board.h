@@ -110,6 +110,15 @@ struct ActionStatus {
     friend bool operator==(const ActionStatus &, const ActionStatus &) = default;
 };
 
+/// The alerts of one service (or of "Other alerts", whether that has a tile or not) that another source shows as well
+/// (decision 16): still known as their own, but listed and counted once, under the other's name.
+struct JoinedAlerts {
+    ServiceId service;
+    std::vector<AlertKey> alerts; ///< all of them, ascending; empty when none is left
+
+    friend bool operator==(const JoinedAlerts &, const JoinedAlerts &) = default;
+};
+
 /// The differences that one step of the watch made. What crosses to the UI thread, at most once per frame. Sets of
 /// services, checks and sources come whole in `Changes::reset` when a configuration was (re)loaded.
 struct Changes {
@@ -123,6 +132,7 @@ struct Changes {
     std::vector<SourceStatus> sources;
     std::vector<AlertPtr> alerts;
     std::vector<AlertKey> goneAlerts;
+    std::vector<JoinedAlerts> joinedAlerts; ///< of services where they changed; with the alerts that they come from
     std::vector<ActionStatus> actions;
     std::optional<StationStatus> station;
 
@@ -141,6 +151,7 @@ struct Board {
     std::map<CheckId, CheckStatus> checks;
     std::map<SourceId, SourceStatus> sources;
     std::map<AlertKey, AlertPtr> alerts;
+    std::map<ServiceId, std::vector<AlertKey>> joinedAlerts; ///< what is listed under another source's name
     std::map<ActionId, ActionStatus> actions;
     StationStatus station;
 

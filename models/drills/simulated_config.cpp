@@ -84,7 +84,7 @@ std::string simulatedConfigYaml(std::uint16_t port)
     yaml += "  - name: alertmanager\n    type: alertmanager\n    url: " + quoted(shopUrl(port) + alertmanagerPrefix)
         + "\n    interval: 5s\n    watchdog: Watchdog\n";
     yaml += "  - name: prometheus\n    type: prometheus\n    url: " + quoted(shopUrl(port) + prometheusPrefix)
-        + "\n    interval: 5s\n";
+        + "\n    interval: 5s\n    filter: 'alertname!=\"Watchdog\"'\n";
     yaml += "\nservices:\n";
     for (const ShopService &service : shopServices())
         yaml += serviceYaml(service, port);

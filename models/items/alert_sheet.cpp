@@ -58,6 +58,7 @@ void AlertSheet::apply(const Changes &changes)
 {
     if (changes.reset) {
         m_actions.clear();
+        m_joined.clear();
         for (const auto &entry : m_entries) {
             entry->action.reset();
             drop(*entry);
@@ -70,6 +71,8 @@ void AlertSheet::apply(const Changes &changes)
     m_entries.reserve(m_entries.size() + changes.alerts.size());
     for (const AlertPtr &alert : changes.alerts)
         put(alert);
+    for (const JoinedAlerts &joined : changes.joinedAlerts)
+        join(joined);
     for (const ActionStatus &action : changes.actions)
         note(action);
 }
@@ -79,7 +82,6 @@ void AlertSheet::put(const AlertPtr &alert)
     AlertEntry *entry = nullptr;
     if (const auto it = m_entries.find(alert->key); it != m_entries.end()) {
         entry = it->get();
-        m_goneCount -= entry->isGone ? 1 : 0;
         touch(*entry);
         --entry->group->total;
     } else {
@@ -109,7 +111,6 @@ void AlertSheet::put(const AlertPtr &alert)
 
 void AlertSheet::drop(AlertEntry &entry)
 {
-    m_goneCount += entry.isGone ? 0 : 1;
     entry.isGone = true;
     if (!std::exchange(entry.isListedGone, true))
         m_gone.push_back(&entry);
@@ -128,6 +129,29 @@ void AlertSheet::note(const ActionStatus &action)
             touch(**it);
         }
     }
+}
+
+void AlertSheet::join(const JoinedAlerts &joined)
+{
+    const auto judgeAnew = [this](const AlertKey &key) {
+        if (const auto it = m_entries.find(key); it != m_entries.end()) {
+            (*it)->isJudged = false;
+            m_unjudged.push_back(it->get());
+        }
+    };
+    std::unordered_set<AlertKey> now(joined.alerts.begin(), joined.alerts.end());
+    std::unordered_set<AlertKey> &known = m_joined[joined.service];
+    for (const AlertKey &key : known) {
+        if (now.count(key) == 0)
+            judgeAnew(key);
+    }
+    for (const AlertKey &key : now) {
+        if (known.count(key) == 0)
+            judgeAnew(key);
+    }
+    known = std::move(now);
+    if (known.empty())
+        m_joined.erase(joined.service);
 }
 
 void AlertSheet::touch(const AlertEntry &entry)
@@ -163,7 +187,9 @@ bool AlertSheet::judge(std::size_t most)
         AlertEntry &entry = *m_unjudged.back();
         if (entry.isJudged || entry.isGone)
             continue;
-        entry.passes = m_filter.isEmpty() || m_filter.matches(*entry.alert);
+        const auto joined = m_joined.find(entry.alert->service.isEmpty() ? otherAlerts : entry.alert->service);
+        entry.isJoined = joined != m_joined.end() && joined->second.count(entry.alert->key) != 0;
+        entry.passes = !entry.isJoined && (m_filter.isEmpty() || m_filter.matches(*entry.alert));
         entry.isJudged = true;
         ++judged;
     }
@@ -216,6 +242,8 @@ void AlertSheet::refreshFaces(bool isGrouped)
 std::vector<AlertRow> AlertSheet::rows(bool isGrouped)
 {
     sortMoved();
+    m_size = static_cast<std::size_t>(
+        std::count_if(m_order.begin(), m_order.end(), [](const AlertEntry *entry) { return !entry->isJoined; }));
     m_passing = 0;
     refreshFaces(isGrouped);
     std::vector<AlertRow> rows;
@@ -241,7 +269,6 @@ void AlertSheet::forgetGone()
         entry->isListedGone = false;
         if (!entry->isGone)
             continue; // it came back
-        --m_goneCount;
         --entry->group->total;
         m_touched.erase(entry);
         m_entries.erase(m_entries.find(entry->alert->key));

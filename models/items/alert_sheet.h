@@ -7,6 +7,7 @@
 #include "models/items/alert_filter.h"
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <string>
 #include <unordered_map>
@@ -44,6 +45,7 @@ struct AlertEntry {
     std::uint64_t tie = 0;       ///< the beginning of its key
     bool passes = false;
     bool isJudged = false; ///< `passes` is the word of the filter of now
+    bool isJoined = false; ///< listed under another source's name; as `passes`, known once judged
     bool isGone = false;
     bool isListedGone = false; ///< will be looked at by forgetGone
     bool isMoved = false;      ///< its place in the order has to be found
@@ -78,7 +80,7 @@ public:
 
     void setExpanded(const AlertGroup *group, bool isExpanded);
     const AlertEntry *find(const AlertKey &key) const;
-    std::size_t size() const { return m_entries.size() - m_goneCount; }
+    std::size_t size() const { return m_size; } ///< as of the last `rows`; what two sources show counts once
     std::size_t passing() const { return m_passing; }
 
 private:
@@ -94,6 +96,7 @@ private:
     void put(const AlertPtr &alert);
     void drop(AlertEntry &entry);
     void note(const ActionStatus &action);
+    void join(const JoinedAlerts &joined);
     void touch(const AlertEntry &entry);
     void sortMoved();
     AlertGroup *groupOf(const Alert &alert);
@@ -106,9 +109,10 @@ private:
     std::vector<AlertEntry *> m_moved;
     std::vector<AlertEntry *> m_unjudged;
     std::vector<AlertEntry *> m_gone;
-    std::size_t m_goneCount = 0;
+    std::map<ServiceId, std::unordered_set<AlertKey>> m_joined; ///< left out: another source shows them as well
     std::unordered_set<const void *> m_touched;
     AlertFilter m_filter;
+    std::size_t m_size = 0;
     std::size_t m_passing = 0;
 };
 

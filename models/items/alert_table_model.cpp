@@ -125,6 +125,8 @@ AlertTableModel::AlertTableModel(const BoardFeed &feed, QObject *parent)
     Changes known;
     for (const auto &[key, alert] : feed.board().alerts)
         known.alerts.push_back(alert);
+    for (const auto &[service, joined] : feed.board().joinedAlerts)
+        known.joinedAlerts.push_back({service, joined});
     for (const auto &[id, action] : feed.board().actions)
         known.actions.push_back(action);
     handleChanges(known);
@@ -224,7 +226,8 @@ int AlertTableModel::rowOf(const AlertKey &key) const
 
 void AlertTableModel::handleChanges(const Changes &changes)
 {
-    if (changes.alerts.empty() && changes.goneAlerts.empty() && changes.actions.empty() && !changes.reset)
+    if (changes.alerts.empty() && changes.goneAlerts.empty() && changes.joinedAlerts.empty() && changes.actions.empty()
+        && !changes.reset)
         return;
     m_sheet.apply(changes);
     settle();

@@ -29,6 +29,8 @@ Summary summarize(const Board &board)
     for (const auto &[id, service] : board.services)
         ++summary.services.at(static_cast<std::size_t>(service.state));
     summary.alerts = static_cast<int>(board.alerts.size());
+    for (const auto &[service, joined] : board.joinedAlerts)
+        summary.alerts -= static_cast<int>(joined.size());
     summary.sources = static_cast<int>(board.sources.size());
     for (const auto &[id, source] : board.sources) {
         if (source.state != State::Ok)

@@ -17,7 +17,7 @@ namespace tocsin {
 /// What the crisis bar and the wall's header say, in figures. A pure function of the Board.
 struct Summary {
     std::array<int, 6> services{}; ///< how many services are in each State
-    int alerts = 0;
+    int alerts = 0;                ///< one that two sources show counts once
     int sources = 0;
     int freshSources = 0;              ///< those that answer in full and in time
     std::optional<Instant> oldestGood; ///< the oldest last answer among the fresh ones

@@ -129,12 +129,12 @@ void TileSum::add(const TileSum &other)
         oldest = other.oldest;
 }
 
-std::vector<AlertPtr> joinedOnce(std::vector<AlertPtr> alerts, const std::vector<std::string> &externalLabels)
+AlertsOnce joinedOnce(std::vector<AlertPtr> alerts, const std::vector<std::string> &externalLabels)
 {
     const bool canJoin = std::any_of(alerts.begin(), alerts.end(), [](const AlertPtr &a) { return !a->actions.acknowledge; });
     const std::vector<JoinedAlert> joins = canJoin ? joinAlerts(alerts, externalLabels) : std::vector<JoinedAlert>();
     if (joins.empty())
-        return alerts;
+        return {std::move(alerts), {}};
     std::unordered_set<AlertKey> unproven;
     for (const AlertPtr &alert : alerts) {
         if (alert->handling.stale)
@@ -146,7 +146,9 @@ std::vector<AlertPtr> joinedOnce(std::vector<AlertPtr> alerts, const std::vector
             hidden.insert(join.hidden);
     }
     std::erase_if(alerts, [&](const AlertPtr &alert) { return hidden.count(alert->key) > 0; });
-    return alerts;
+    AlertsOnce once{std::move(alerts), {hidden.begin(), hidden.end()}};
+    std::sort(once.joined.begin(), once.joined.end());
+    return once;
 }
 
 TileSum sumOf(const std::vector<AlertPtr> &alerts, Instant now)

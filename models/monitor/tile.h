@@ -27,9 +27,15 @@ public:
     std::optional<Acknowledgement> oldest; ///< the longest standing acknowledgement of the worst
 };
 
+/// The alerts that count, and those that another source shows as well.
+struct AlertsOnce {
+    std::vector<AlertPtr> alerts;
+    std::vector<AlertKey> joined; ///< ascending
+};
+
 /// Leaves one of two alerts that show the same condition (decision 16): the one that can be acknowledged, as long as its
 /// source proves it.
-std::vector<AlertPtr> joinedOnce(std::vector<AlertPtr> alerts, const std::vector<std::string> &externalLabels);
+AlertsOnce joinedOnce(std::vector<AlertPtr> alerts, const std::vector<std::string> &externalLabels);
 
 /// What the alerts of one service come to. A stale alert keeps its state, as it was last known: UNKNOWN must not hide DOWN.
 TileSum sumOf(const std::vector<AlertPtr> &alerts, Instant now);

@@ -87,7 +87,8 @@ void TileKeeper::takeAlerts()
     auto alerts = m_around.alerts.alertsOf(difference.services);
     for (const std::size_t service : difference.services) {
         Slot &slot = m_slots[service];
-        std::vector<AlertPtr> own = joinedOnce(std::move(alerts[service]), m_externalLabels);
+        auto [own, joined] = joinedOnce(std::move(alerts[service]), m_externalLabels);
+        takeJoined(service, std::move(joined));
         sortForTile(own);
         slot.alerts = sumOf(own, m_around.clock.now());
         slot.status.alerts.clear();
@@ -96,6 +97,15 @@ void TileKeeper::takeAlerts()
         slot.isNew = true;
         m_urgent.insert(service);
     }
+}
+
+void TileKeeper::takeJoined(std::size_t service, std::vector<AlertKey> joined)
+{
+    Slot &slot = m_slots[service];
+    if (slot.joinedAlerts == joined)
+        return;
+    slot.joinedAlerts = std::move(joined);
+    m_around.outbox.changes().joinedAlerts.push_back({slot.status.id, slot.joinedAlerts});
 }
 
 void TileKeeper::remake(std::size_t service)

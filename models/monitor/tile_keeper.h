@@ -49,11 +49,13 @@ private:
     struct Slot {
         ServiceStatus status;
         TileSum alerts;
+        std::vector<AlertKey> joinedAlerts; ///< as told
         bool restsOnSources = false;
         bool isNew = true;
     };
 
     void takeAlerts();
+    void takeJoined(std::size_t service, std::vector<AlertKey> joined);
     void remake(std::size_t service);
     void remakeOtherAlerts();
     void tell(const ServiceStatus &before, const ServiceStatus &after);

@@ -59,6 +59,16 @@ Changes storm(int count)
     return changes;
 }
 
+Changes joined(const char *service, std::initializer_list<const char *> ids)
+{
+    JoinedAlerts joined{ServiceId(service), {}};
+    for (const char *id : ids)
+        joined.alerts.push_back({SourceId("am"), id});
+    Changes changes;
+    changes.joinedAlerts = {joined};
+    return changes;
+}
+
 AlertFilter filter(const char *line)
 {
     return *AlertFilter::parse(QString::fromUtf8(line));
@@ -171,6 +181,48 @@ private slots:
         QCOMPARE(model.total(), 3);
         model.setFilter({});
         QCOMPARE(model.rowCount(), 3);
+    }
+
+    void whatTwoSourcesShowIsListedOnce()
+    {
+        BoardFeed feed;
+        feed.apply(alerts({"a A critical S @1", "p A critical S @1", "q Q warning - @2", "z Z warning - @1"}));
+        AlertTableModel model(feed);
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+        QSignalSpy removed(&model, &QAbstractItemModel::rowsRemoved);
+        QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
+        const QPersistentModelIndex selected = model.index(3, 0);
+        feed.apply(joined("S", {"p"}));
+        QCOMPARE(rowsOf(model), lines({"DOWN|A|", "DEGRADED|Q|", "DEGRADED|Z|"}));
+        QCOMPARE(model.rowOf({SourceId("am"), "p"}), -1);
+        QCOMPARE(model.total(), 3);
+        QCOMPARE(model.passing(), 3);
+        feed.apply(joined(otherAlerts.text().c_str(), {"q"}));
+        QCOMPARE(rowsOf(model), lines({"DOWN|A|", "DEGRADED|Z|"}));
+        QCOMPARE(selected.row(), 1);
+        QCOMPARE(removed.count(), 2);
+        AlertTableModel late(feed);
+        QCOMPARE(rowsOf(late), rowsOf(model));
+        Changes partnerGoes = joined("S", {});
+        partnerGoes.goneAlerts = gone({"a"}).goneAlerts;
+        feed.apply(partnerGoes);
+        QCOMPARE(rowsOf(model), lines({"DOWN|A|", "DEGRADED|Z|"}));
+        QCOMPARE(model.rowOf({SourceId("am"), "p"}), 0);
+        QCOMPARE(inserted.count(), 1);
+        QCOMPARE(resets.count(), 0);
+    }
+
+    void halfOfAStormFromTwoSourcesIsNoStorm()
+    {
+        BoardFeed feed;
+        feed.apply(storm(6));
+        AlertTableModel model(feed);
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        QVERIFY(model.isHead(0));
+        feed.apply(joined("Shop", {"s0", "s1", "s2"}));
+        QCOMPARE(model.rowCount(), 3);
+        QVERIFY(!model.isHead(0));
     }
 
     void progressShowsInTheRow()

@@ -53,6 +53,22 @@ class TestSummary final : public QObject
     Q_OBJECT
 
 private slots:
+    void anAlertOfTwoSourcesCountsOnce()
+    {
+        Board shop;
+        Changes both = test::alerts({"a A critical S @1", "p A critical S @1", "b B critical S @2"});
+        both.joinedAlerts = {{ServiceId("S"), {{SourceId("am"), "p"}}}};
+        shop.apply(both);
+        QCOMPARE(summarize(shop).alerts, 2);
+        Changes alone = test::gone({"a"});
+        alone.joinedAlerts = {{ServiceId("S"), {}}};
+        both.merge(alone);
+        Board merged;
+        merged.apply(both);
+        QCOMPARE(summarize(merged).alerts, 2);
+        QVERIFY(merged.joinedAlerts.empty());
+    }
+
     void countsWhatIsThere()
     {
         const Board shop = board({service("A", State::Ok), service("B", State::Down), service("C", State::Ok)},

@@ -57,7 +57,7 @@ ServiceStatus tileFrom(std::vector<CheckStatus> checks, std::vector<SourceStatus
         parts.checks.push_back(&check);
     for (const SourceStatus &source : sources)
         parts.sources.push_back(&source);
-    parts.alerts = sumOf(joinedOnce(std::move(alerts), {}), kNow);
+    parts.alerts = sumOf(joinedOnce(std::move(alerts), {}).alerts, kNow);
     parts.isWatched = !checks.empty() || !sources.empty();
     parts.now = kNow;
     return tileOf(std::move(before), parts);
@@ -151,11 +151,13 @@ private slots:
         auto prometheus = std::make_shared<Alert>(*alertOf("prom", "p", Severity::Critical));
         prometheus->labels = alertOf("am", "a", Severity::Critical)->labels;
         const AlertPtr acknowledged = alertOf("am", "a", Severity::Critical, "ada");
-        QCOMPARE(joinedOnce({prometheus, acknowledged}, {}).size(), std::size_t(1));
+        QCOMPARE(joinedOnce({prometheus, acknowledged}, {}).alerts.size(), std::size_t(1));
+        QVERIFY(joinedOnce({prometheus, acknowledged}, {}).joined == std::vector<AlertKey>{prometheus->key});
         QVERIFY(tileFrom({}, {sourceIn(State::Ok)}, {prometheus, acknowledged}).owned);
         auto stale = std::make_shared<Alert>(*acknowledged);
         stale->handling.stale = true;
-        QCOMPARE(joinedOnce({prometheus, stale}, {}).size(), std::size_t(2));
+        QCOMPARE(joinedOnce({prometheus, stale}, {}).alerts.size(), std::size_t(2));
+        QVERIFY(joinedOnce({prometheus, stale}, {}).joined.empty());
     }
 
     void sinceIsWhenItBecameSo()

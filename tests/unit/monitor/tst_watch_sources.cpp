@@ -163,6 +163,28 @@ private slots:
         QVERIFY(bench.service("Cart").owned);
     }
 
+    void whatTwoSourcesShowIsToldOnceAndComesBack()
+    {
+        WatchBench bench;
+        bench.addSource("am");
+        bench.addSource("prom");
+        bench.addService("Cart", "service=\"cart\"");
+        bench.stage.sources["am"].alerts = {makeAlert("am", "x", "cart"), makeAlert("am", "i", "somewhere", Severity::Info)};
+        bench.stage.sources["prom"].alerts = {makeAlert("prom", "x", "cart", Severity::Critical, false),
+            makeAlert("prom", "i", "somewhere", Severity::Info, false)};
+        bench.start();
+        bench.run(5s);
+        const std::vector<AlertKey> x{{SourceId("prom"), "x"}};
+        const std::vector<AlertKey> i{{SourceId("prom"), "i"}};
+        QVERIFY(bench.board.joinedAlerts.at(ServiceId("Cart")) == x);
+        QVERIFY(bench.board.joinedAlerts.at(otherAlerts) == i); // information: without a tile of its own
+        bench.stage.sources["am"].alerts.clear();
+        bench.run(10s);
+        QVERIFY(bench.board.joinedAlerts.empty());
+        QCOMPARE(bench.board.alerts.size(), std::size_t(2));
+        QCOMPARE(bench.service("Cart").alerts.size(), std::size_t(1));
+    }
+
     void metrics()
     {
         WatchBench bench;
