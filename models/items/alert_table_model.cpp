@@ -54,6 +54,22 @@ QVariant sortValue(const AlertEntry &entry, AlertColumn column)
     return alertText(*entry.alert, entry.action.get(), column);
 }
 
+/// What concerns the alerts, cut so that no piece holds the window up; what must go goes with the first.
+std::vector<Changes> inSlices(const Changes &changes)
+{
+    std::vector<Changes> pieces(1);
+    pieces.front().reset = changes.reset;
+    pieces.front().goneAlerts = changes.goneAlerts;
+    for (const AlertPtr &alert : changes.alerts) {
+        if (pieces.back().alerts.size() == AlertTableModel::slice)
+            pieces.emplace_back();
+        pieces.back().alerts.push_back(alert);
+    }
+    pieces.back().joinedAlerts = changes.joinedAlerts;
+    pieces.back().actions = changes.actions;
+    return pieces;
+}
+
 bool isOutlined(const Alert &alert)
 {
     return alert.acknowledgement || alert.handling.silenced || alert.handling.inhibited || alert.handling.muted;
@@ -229,13 +245,24 @@ void AlertTableModel::handleChanges(const Changes &changes)
     if (changes.alerts.empty() && changes.goneAlerts.empty() && changes.joinedAlerts.empty() && changes.actions.empty()
         && !changes.reset)
         return;
-    m_sheet.apply(changes);
-    settle();
+    for (Changes &piece : inSlices(changes))
+        m_waiting.push_back(std::move(piece));
+    if (isSettled())
+        settle();
+}
+
+void AlertTableModel::takeIn()
+{
+    if (m_waiting.empty())
+        return;
+    m_sheet.apply(m_waiting.front());
+    m_waiting.pop_front();
 }
 
 void AlertTableModel::settle()
 {
-    if (!m_sheet.judge(slice)) {
+    takeIn();
+    if (!m_sheet.judge(slice) || !m_waiting.empty()) {
         m_sliceTimer.start();
         return;
     }

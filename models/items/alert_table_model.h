@@ -11,6 +11,8 @@
 #include <QAbstractTableModel>
 #include <QTimer>
 
+#include <deque>
+
 namespace tocsin {
 
 /// The alerts of all sources as one table: worst first, then newest; filtered; storms (many alerts of one name and
@@ -22,7 +24,7 @@ class AlertTableModel final : public SyncedRows<QAbstractTableModel, AlertRow>
     Q_OBJECT
 
 public:
-    /// So many alerts are judged by the filter between two frames.
+    /// So many alerts are taken in, or judged by the filter, between two frames.
     static constexpr std::size_t slice = 2'500;
 
     explicit AlertTableModel(const BoardFeed &feed, QObject *parent = nullptr);
@@ -53,12 +55,14 @@ protected:
 
 private:
     void handleChanges(const Changes &changes);
+    void takeIn();
     void settle();
     void tellTouched();
     QVariant headText(const AlertGroup &group, AlertColumn column) const;
 
     AlertSheet m_sheet;
     QTimer m_sliceTimer;
+    std::deque<Changes> m_waiting; ///< in slices, oldest first
     bool m_isGrouped = true;
 };
 

@@ -200,7 +200,17 @@ AlertPtr AlertView::currentAlert() const
 
 int AlertView::markedCount() const
 {
-    return selectionModel()->hasSelection() ? static_cast<int>(chosen().size()) : 0;
+    constexpr int fewRows = 500;
+    const QItemSelection marks = selectionModel()->selection();
+    int rows = 0;
+    for (const QItemSelectionRange &range : marks)
+        rows += range.height();
+    if (rows == 0)
+        return 0;
+    if (rows <= fewRows)
+        return static_cast<int>(chosen().size());
+    // Of thousands the exact number is that of the preview; here it must not cost a frame.
+    return rows;
 }
 
 QString AlertView::rowsAsText() const
