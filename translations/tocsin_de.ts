@@ -1290,6 +1290,10 @@ Strg+C beendet ihn.
         <source>read again</source>
         <translation>neu gelesen</translation>
     </message>
+    <message>
+        <source>all is well again</source>
+        <translation>wieder alles in Ordnung</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
