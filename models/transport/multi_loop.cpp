@@ -205,7 +205,10 @@ int MultiLoop::waitMilliseconds(Time until) const
     Time next = until;
     for (const std::unique_ptr<Group> &group : m_groups)
         next = std::min(next, group->timer);
-    const auto left = std::chrono::ceil<std::chrono::milliseconds>(next - std::chrono::steady_clock::now()).count();
+    const Time now = std::chrono::steady_clock::now();
+    if (next <= now) // a timer that is due at once stands at Time::min(), from which nothing can be subtracted
+        return 0;
+    const auto left = std::chrono::ceil<std::chrono::milliseconds>(next - now).count();
     constexpr long long kLongest = 60'000;
     return static_cast<int>(std::clamp<long long>(left, 0, kLongest));
 }

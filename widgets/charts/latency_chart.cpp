@@ -25,10 +25,9 @@ constexpr double kShortestDrag = 6; ///< pixels; less is a click
 } // namespace
 
 LatencyChart::LatencyChart(QWidget *parent)
-    : QChartView(parent)
-    , m_stack(new PhaseStack)
+    : QChartView(new PhaseStack, parent) // given later, it would leave the view's own first chart without an owner
+    , m_stack(static_cast<PhaseStack *>(chart()))
 {
-    setChart(m_stack);
     setFrameShape(QFrame::NoFrame);
     setBackgroundBrush(Qt::NoBrush);
     setStyleSheet(QStringLiteral("background: transparent"));
