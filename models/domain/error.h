@@ -38,8 +38,7 @@ struct Error {
     Evidence evidence;
 };
 
-template<typename T>
-using Result = tl::expected<T, Error>;
+template<typename T> using Result = tl::expected<T, Error>;
 
 using Failure = tl::unexpected<Error>;
 

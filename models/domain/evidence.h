@@ -42,9 +42,9 @@ struct CertificateFacts {
 struct Evidence {
     static constexpr std::size_t firstBytesLimit = 512;
 
-    std::string request; ///< as a person would say it: `GET https://shop.example.net/health`
-    Instant at{};        ///< when the last byte came, or the failure was known
-    int status = 0;      ///< 0 when there was no HTTP answer
+    std::string request;     ///< as a person would say it: `GET https://shop.example.net/health`
+    Instant at{};            ///< when the last byte came, or the failure was known
+    int status = 0;          ///< 0 when there was no HTTP answer
     std::string httpVersion; ///< `HTTP/1.1`, `HTTP/2`
     std::string contentType;
     std::uint64_t bytes = 0; ///< size of the body after decompression

@@ -11,8 +11,7 @@
 namespace tocsin {
 
 /// A name that cannot be mistaken for another kind of name.
-template<typename Tag>
-class Id
+template<typename Tag> class Id
 {
 public:
     Id() = default;
@@ -44,13 +43,11 @@ struct AlertKey {
 
 } // namespace tocsin
 
-template<typename Tag>
-struct std::hash<tocsin::Id<Tag>> {
+template<typename Tag> struct std::hash<tocsin::Id<Tag>> {
     std::size_t operator()(const tocsin::Id<Tag> &id) const noexcept { return std::hash<std::string>{}(id.text()); }
 };
 
-template<>
-struct std::hash<tocsin::AlertKey> {
+template<> struct std::hash<tocsin::AlertKey> {
     std::size_t operator()(const tocsin::AlertKey &key) const noexcept
     {
         return std::hash<std::string>{}(key.externalId) * 31 + std::hash<tocsin::SourceId>{}(key.source);

@@ -34,8 +34,8 @@ struct Part {
 /// The outcome of one check, with its evidence. Immutable once made.
 struct Observation {
     CheckId check;
-    Instant at{};        ///< for people
-    Monotonic moment{};  ///< for every decision about age
+    Instant at{};       ///< for people
+    Monotonic moment{}; ///< for every decision about age
     Outcome outcome = Outcome::Unproven;
     Reason reason; ///< empty only when Good
     Evidence evidence;

@@ -25,8 +25,7 @@ public:
 inline constexpr std::size_t offloadAboveBytes = 64u << 10;
 
 /// Runs `work` on the worker and continues on the watch thread with what it returned.
-template<typename Work>
-class Offloaded
+template<typename Work> class Offloaded
 {
 public:
     using Value = std::invoke_result_t<Work &>;
