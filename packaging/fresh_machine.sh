@@ -34,7 +34,7 @@ if [ ! -f "$base/root.tar" ]; then
     log "Making an empty Debian 12"
     mapfile -t files < <(sources)
     [ "${#files[@]}" -gt 0 ] || { echo "no apt source of this machine serves bookworm" >&2; exit 1; }
-    mmdebstrap --variant=minbase --include=git,ca-certificates bookworm "$base/root.tar.part" "${files[@]}"
+    mmdebstrap --variant=minbase --format=tar --include=git,ca-certificates bookworm "$base/root.tar.part" "${files[@]}"
     mv "$base/root.tar.part" "$base/root.tar"
 fi
 
