@@ -30,16 +30,12 @@ std::vector<CheckId> CheckListModel::wanted() const
 
 const CheckStatus *CheckListModel::check(int row) const
 {
-    if (row < 0 || row >= rowCount())
-        return nullptr;
-    const auto it = m_feed.board().checks.find(rows()[static_cast<std::size_t>(row)]);
-    return it == m_feed.board().checks.end() ? nullptr : &it->second;
+    return knownOf(row, m_feed.board().checks);
 }
 
 int CheckListModel::rowOf(const CheckId &id) const
 {
-    const auto it = std::find(rows().begin(), rows().end(), id);
-    return it == rows().end() ? -1 : static_cast<int>(it - rows().begin());
+    return positionOf(id);
 }
 
 QVariant CheckListModel::data(const QModelIndex &index, int role) const
@@ -74,13 +70,10 @@ QVariant CheckListModel::data(const QModelIndex &index, int role) const
 void CheckListModel::handleChanges(const Changes &changes)
 {
     setRows(wanted());
-    std::vector<int> changed;
-    for (const CheckStatus &status : changes.checks) {
-        if (const int row = rowOf(status.id); row >= 0)
-            changed.push_back(row);
-    }
-    std::sort(changed.begin(), changed.end());
-    tellChanged(changed);
+    std::unordered_set<CheckId> changed;
+    for (const CheckStatus &status : changes.checks)
+        changed.insert(status.id);
+    tellChangedRows(changed);
 }
 
 } // namespace tocsin

@@ -18,16 +18,12 @@ ServiceListModel::ServiceListModel(const BoardFeed &feed, QObject *parent)
 
 const ServiceStatus *ServiceListModel::service(int row) const
 {
-    if (row < 0 || row >= rowCount())
-        return nullptr;
-    const auto it = m_feed.board().services.find(rows()[static_cast<std::size_t>(row)]);
-    return it == m_feed.board().services.end() ? nullptr : &it->second;
+    return knownOf(row, m_feed.board().services);
 }
 
 int ServiceListModel::rowOf(const ServiceId &id) const
 {
-    const auto it = std::find(rows().begin(), rows().end(), id);
-    return it == rows().end() ? -1 : static_cast<int>(it - rows().begin());
+    return positionOf(id);
 }
 
 QVariant ServiceListModel::data(const QModelIndex &index, int role) const
@@ -64,11 +60,10 @@ void ServiceListModel::handleChanges(const Changes &changes)
     if (changes.services.empty() && !changes.reset)
         return;
     setRows(worstFirst(m_feed.board()));
-    std::vector<int> changed;
+    std::unordered_set<ServiceId> changed;
     for (const ServiceStatus &status : changes.services)
-        changed.push_back(rowOf(status.id));
-    std::sort(changed.begin(), changed.end());
-    tellChanged(changed);
+        changed.insert(status.id);
+    tellChangedRows(changed);
 }
 
 } // namespace tocsin

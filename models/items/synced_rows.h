@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace tocsin {
@@ -27,6 +28,20 @@ protected:
     using Rows = std::vector<Row>;
 
     const Rows &rows() const { return m_rows; }
+    /// -1 when it is not there.
+    int positionOf(const Row &row) const
+    {
+        const auto it = std::find(m_rows.begin(), m_rows.end(), row);
+        return it == m_rows.end() ? -1 : static_cast<int>(it - m_rows.begin());
+    }
+    /// What `known`, a map of the board, says of the row; null when either is not there.
+    template<typename Map> const typename Map::mapped_type *knownOf(int row, const Map &known) const
+    {
+        if (row < 0 || row >= rowCount())
+            return nullptr;
+        const auto it = known.find(m_rows[static_cast<std::size_t>(row)]);
+        return it == known.end() ? nullptr : &it->second;
+    }
     virtual int lastColumn() const { return 0; }
 
     /// Each row must occur once in `next`.
@@ -46,6 +61,17 @@ protected:
         removeMissing(target);
         sortKept(next);
         insertNew(std::move(next));
+    }
+
+    /// Says that the rows of these ids show something else now; ids without a row do not matter.
+    void tellChangedRows(const std::unordered_set<Row> &ids)
+    {
+        std::vector<int> changed;
+        for (int i = 0; i < rowCount(); ++i) {
+            if (ids.count(m_rows[static_cast<std::size_t>(i)]) != 0)
+                changed.push_back(i);
+        }
+        tellChanged(changed);
     }
 
     /// Says that these rows show something else now; ascending.
