@@ -5,6 +5,7 @@
 
 #include "app/commands/terminal.h"
 #include "models/session/paths.h"
+#include "widgets/shell/desk_state.h"
 
 #include <QApplication>
 
@@ -15,9 +16,9 @@ std::unique_ptr<DeskWindow> makeDesk(const CommandLine &line, Station &station, 
     DeskOptions options;
     options.stateFile = stateFile;
     options.configurationPath = QString::fromStdString(station.workspace().configPath.string());
-    auto window = std::make_unique<DeskWindow>(station.feed(), station.session(), station.clock(), options);
     if (line.theme.isEmpty())
-        station.useTheme(window->themeChoice());
+        station.useTheme(DeskState(stateFile).theme()); // before there is a window that would have to be dressed again
+    auto window = std::make_unique<DeskWindow>(station.feed(), station.session(), station.clock(), options);
     QObject::connect(window.get(), &DeskWindow::themeChosen, window.get(),
         [&station](std::optional<ThemeKind> theme) { station.useTheme(theme); });
     station.follow([view = window.get()](const Message &message) { view->handle(message); });

@@ -52,15 +52,16 @@ AlertsPage::AlertsPage(BoardFeed &feed, Commands &commands, const Clock &clock, 
     , m_clock(clock)
     , m_openLink([](const QUrl &url) { QDesktopServices::openUrl(url); })
     , m_model(feed)
-    , m_header(new SectionHeader(tr("Alerts"), this))
-    , m_filter(new FilterBar(feed, this))
-    , m_stack(new QStackedWidget(this))
-    , m_view(new AlertView(m_model, this))
-    , m_empty(new QLabel(this))
     , m_splitter(new QSplitter(this))
-    , m_detail(new AlertDetail(this))
-    , m_preview(new PreviewPanel(this))
-    , m_undo(new UndoBar(this))
+    , m_list(new QWidget(m_splitter))
+    , m_header(new SectionHeader(tr("Alerts"), m_list))
+    , m_filter(new FilterBar(feed, m_list))
+    , m_stack(new QStackedWidget(m_list))
+    , m_view(new AlertView(m_model, m_stack))
+    , m_empty(new QLabel(m_stack))
+    , m_detail(new AlertDetail(m_splitter))
+    , m_preview(new PreviewPanel(m_list))
+    , m_undo(new UndoBar(m_list))
 {
     setObjectName(QStringLiteral("alertsPage"));
     m_header->addAtEnd(new KeyHint(commandKeyText(CommandId::Filter), tr("filter"), m_header));
@@ -74,8 +75,7 @@ AlertsPage::AlertsPage(BoardFeed &feed, Commands &commands, const Clock &clock, 
     m_empty->setProperty("tone", QStringLiteral("muted"));
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_empty);
-    auto *list = new QWidget(this);
-    auto *layout = new QVBoxLayout(list);
+    auto *layout = new QVBoxLayout(m_list);
     layout->setContentsMargins(metrics::margin, metrics::gapLarge, metrics::margin, metrics::gap);
     layout->setSpacing(metrics::gap);
     layout->addWidget(m_header);
@@ -83,8 +83,6 @@ AlertsPage::AlertsPage(BoardFeed &feed, Commands &commands, const Clock &clock, 
     layout->addWidget(m_stack, 1);
     layout->addWidget(m_preview);
     layout->addWidget(m_undo);
-    m_splitter->addWidget(list);
-    m_splitter->addWidget(m_detail);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setStretchFactor(0, 1);
     auto *outer = new QVBoxLayout(this);

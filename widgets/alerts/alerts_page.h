@@ -71,12 +71,13 @@ private:
     QTimeZone m_zone = QTimeZone::systemTimeZone();
     std::function<void(const QUrl &)> m_openLink;
     AlertTableModel m_model;
+    QSplitter *m_splitter;
+    QWidget *m_list; ///< left of the detail
     SectionHeader *m_header;
     FilterBar *m_filter;
     QStackedWidget *m_stack;
     AlertView *m_view;
     QLabel *m_empty;
-    QSplitter *m_splitter;
     AlertDetail *m_detail;
     PreviewPanel *m_preview;
     UndoBar *m_undo;

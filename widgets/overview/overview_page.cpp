@@ -44,13 +44,10 @@ OverviewPage::OverviewPage(BoardFeed &feed, Commands &commands, const Clock &clo
     , m_feed(feed)
     , m_clock(clock)
     , m_opener([](const QUrl &address) { QDesktopServices::openUrl(address); })
-    , m_tiles(new TileView(feed, this))
-    , m_detailScroll(new QScrollArea(this))
     , m_splitter(new QSplitter(this))
 {
+    makeTiles();
     makeDetail(commands, clock);
-    m_splitter->addWidget(makeTiles());
-    m_splitter->addWidget(m_detailScroll);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(1);
     auto *layout = new QVBoxLayout(this);
@@ -69,9 +66,9 @@ OverviewPage::OverviewPage(BoardFeed &feed, Commands &commands, const Clock &clo
     tick(clock.now());
 }
 
-QWidget *OverviewPage::makeHead()
+QWidget *OverviewPage::makeHead(QWidget *parent)
 {
-    auto *head = new QWidget(this);
+    auto *head = new QWidget(parent);
     auto *title = new QLabel(tr("Overview"), head);
     title->setProperty("tone", QStringLiteral("title"));
     m_remark = new ElidedLabel(head);
@@ -92,24 +89,25 @@ QWidget *OverviewPage::makeHead()
     return head;
 }
 
-QWidget *OverviewPage::makeTiles()
+void OverviewPage::makeTiles()
 {
-    auto *side = new QWidget(this);
+    auto *side = new QWidget(m_splitter);
+    m_tiles = new TileView(m_feed, side);
     auto *layout = new QVBoxLayout(side);
     constexpr int kHalf = TileDelegate::gap / 2;
     layout->setContentsMargins(metrics::margin - kHalf, metrics::gap, metrics::margin - kHalf, 0);
     layout->setSpacing(metrics::gapSmall);
-    layout->addWidget(makeHead());
+    layout->addWidget(makeHead(side));
     layout->addWidget(m_tiles, 1);
-    return side;
 }
 
 void OverviewPage::makeDetail(Commands &commands, const Clock &clock)
 {
-    m_detail = new ServiceDetail(
-        m_feed, commands, clock, [this](const QUrl &address) { m_opener(address); }, this);
-    auto *ground = new QWidget(m_detailScroll);
+    m_detailScroll = new QScrollArea(m_splitter);
+    auto *ground = new QWidget(m_detailScroll->viewport());
     ground->setProperty("role", QStringLiteral("panel"));
+    m_detail = new ServiceDetail(
+        m_feed, commands, clock, [this](const QUrl &address) { m_opener(address); }, ground);
     auto *layout = new QVBoxLayout(ground);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_detail);

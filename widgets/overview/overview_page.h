@@ -50,8 +50,8 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    QWidget *makeHead();
-    QWidget *makeTiles();
+    QWidget *makeHead(QWidget *parent);
+    void makeTiles();
     void makeDetail(Commands &commands, const Clock &clock);
     void arrange();
     void refreshHead();
@@ -60,10 +60,10 @@ private:
     BoardFeed &m_feed;
     const Clock &m_clock;
     LinkOpener m_opener;
-    TileView *m_tiles;
-    ServiceDetail *m_detail = nullptr;
-    QScrollArea *m_detailScroll;
     QSplitter *m_splitter;
+    TileView *m_tiles = nullptr;
+    ServiceDetail *m_detail = nullptr;
+    QScrollArea *m_detailScroll = nullptr;
     ElidedLabel *m_remark = nullptr;
     QLineEdit *m_filter = nullptr;
 };

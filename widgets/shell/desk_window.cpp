@@ -26,19 +26,11 @@ DeskWindow::DeskWindow(BoardFeed &feed, Commands &commands, const Clock &clock, 
     , m_commands(commands)
     , m_state(options.stateFile)
     , m_ticker(clock)
-    , m_crisis(new CrisisBar(feed))
-    , m_notice(new NoticeBar)
-    , m_rail(new Rail)
-    , m_stack(new QStackedWidget)
-    , m_overview(new OverviewPage(feed, commands, clock))
-    , m_alerts(new AlertsPage(feed, commands, clock))
-    , m_settings(new SettingsPage(feed))
-    , m_palette(nullptr)
-    , m_help(nullptr)
 {
     setObjectName(QStringLiteral("desk"));
     setWindowTitle(tr("Tocsin"));
-    build(options);
+    build(clock);
+    configure(options);
     makeActions();
     wire();
     go(CommandId::GoOverview);
@@ -49,31 +41,43 @@ DeskWindow::DeskWindow(BoardFeed &feed, Commands &commands, const Clock &clock, 
 
 DeskWindow::~DeskWindow() = default;
 
-void DeskWindow::build(const DeskOptions &options)
+void DeskWindow::build(const Clock &clock)
 {
-    addView(CommandId::GoOverview, tr("Overview"), m_overview);
-    addView(CommandId::GoAlerts, tr("Alerts"), m_alerts);
-    addView(CommandId::GoSettings, tr("Settings"), m_settings);
-    auto *middle = new QWidget;
-    auto *across = new QHBoxLayout(middle);
-    across->setContentsMargins(0, 0, 0, 0);
-    across->setSpacing(0);
-    auto *line = new QFrame(middle);
-    line->setProperty("role", QStringLiteral("line"));
-    line->setStyleSheet(QStringLiteral("max-width: 1px; min-width: 1px; max-height: 16777215px;"));
-    across->addWidget(m_rail);
-    across->addWidget(line);
-    across->addWidget(m_stack, 1);
-    auto *whole = new QWidget;
+    // From the window inwards: a widget that changes its parent is dressed again with all that it holds.
+    auto *whole = new QWidget(this);
+    setCentralWidget(whole);
+    m_crisis = new CrisisBar(m_feed, whole);
+    m_notice = new NoticeBar(whole);
+    auto *middle = new QWidget(whole);
     auto *down = new QVBoxLayout(whole);
     down->setContentsMargins(0, 0, 0, 0);
     down->setSpacing(0);
     down->addWidget(m_crisis);
     down->addWidget(m_notice);
     down->addWidget(middle, 1);
-    setCentralWidget(whole);
+    m_rail = new Rail(middle);
+    auto *line = new QFrame(middle);
+    line->setProperty("role", QStringLiteral("line"));
+    line->setStyleSheet(QStringLiteral("max-width: 1px; min-width: 1px; max-height: 16777215px;"));
+    m_stack = new QStackedWidget(middle);
+    auto *across = new QHBoxLayout(middle);
+    across->setContentsMargins(0, 0, 0, 0);
+    across->setSpacing(0);
+    across->addWidget(m_rail);
+    across->addWidget(line);
+    across->addWidget(m_stack, 1);
+    m_overview = new OverviewPage(m_feed, m_commands, clock, m_stack);
+    m_alerts = new AlertsPage(m_feed, m_commands, clock, m_stack);
+    m_settings = new SettingsPage(m_feed, m_stack);
+    addView(CommandId::GoOverview, tr("Overview"), m_overview);
+    addView(CommandId::GoAlerts, tr("Alerts"), m_alerts);
+    addView(CommandId::GoSettings, tr("Settings"), m_settings);
     m_palette = new CommandPalette(middle);
     m_help = new HelpPanel(middle);
+}
+
+void DeskWindow::configure(const DeskOptions &options)
+{
     m_crisis->setZone(options.zone);
     m_alerts->setZone(options.zone);
     if (options.openLink) {

@@ -66,7 +66,8 @@ private:
         Page *page;
     };
 
-    void build(const DeskOptions &options);
+    void build(const Clock &clock);
+    void configure(const DeskOptions &options);
     void addView(CommandId command, const QString &name, Page *page);
     void makeActions();
     void wire();
@@ -83,15 +84,15 @@ private:
     DeskState m_state;
     Ticker m_ticker;
     std::vector<View> m_views;
-    CrisisBar *m_crisis;
-    NoticeBar *m_notice;
-    Rail *m_rail;
-    QStackedWidget *m_stack;
-    OverviewPage *m_overview;
-    AlertsPage *m_alerts;
-    SettingsPage *m_settings;
-    CommandPalette *m_palette;
-    HelpPanel *m_help;
+    CrisisBar *m_crisis = nullptr;
+    NoticeBar *m_notice = nullptr;
+    Rail *m_rail = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    OverviewPage *m_overview = nullptr;
+    AlertsPage *m_alerts = nullptr;
+    SettingsPage *m_settings = nullptr;
+    CommandPalette *m_palette = nullptr;
+    HelpPanel *m_help = nullptr;
 };
 
 } // namespace tocsin

@@ -3,12 +3,12 @@
 
 #include "widgets/style/theme.h"
 
+#include "widgets/style/desk_style.h"
 #include "widgets/style/style_sheet.h"
 #include "widgets/style/typography.h"
 
 #include <QApplication>
 #include <QPalette>
-#include <QStyleFactory>
 
 namespace tocsin {
 
@@ -56,7 +56,7 @@ void dress()
 Theme::Theme(QObject *parent)
     : QObject(parent)
 {
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(new DeskStyle);
 }
 
 ThemeKind Theme::kind() const
@@ -66,7 +66,10 @@ ThemeKind Theme::kind() const
 
 void Theme::apply(ThemeKind kind)
 {
+    if (m_isDressed && kind == s_kind)
+        return;
     s_kind = kind;
+    m_isDressed = true;
     dress();
     emit changed(kind);
 }
@@ -74,6 +77,7 @@ void Theme::apply(ThemeKind kind)
 void Theme::setScale(double scale)
 {
     setTextScale(scale);
+    m_isDressed = false; // every size is another one
     apply(s_kind);
 }
 

@@ -21,13 +21,16 @@ public:
     explicit Theme(QObject *parent = nullptr);
 
     ThemeKind kind() const;
-    /// Dresses the application in this theme, also when it is the one in force.
+    /// Dresses the application in this theme, unless this object has done so already: every window takes part.
     void apply(ThemeKind kind);
     /// Enlarges text and rows; 1 is as designed.
     void setScale(double scale);
 
 signals:
     void changed(tocsin::ThemeKind kind);
+
+private:
+    bool m_isDressed = false;
 };
 
 /// The palette of the theme in force; the dark one before any was applied. UI thread only.
