@@ -5,56 +5,37 @@
 // simdjson and nlohmann take for the same bytes.
 
 #include "models/sources/alertmanager_reading.h"
+#include "tests/bench/alert_list.h"
+#include "tests/bench/measure.h"
 
 #include <nlohmann/json.hpp>
 #include <simdjson.h>
 
-#include <sys/resource.h>
+#include <unistd.h>
 
-#include <algorithm>
-#include <chrono>
 #include <cstdio>
-#include <fstream>
 #include <functional>
 #include <string>
 #include <utility>
 #include <vector>
 
 using namespace tocsin;
+using namespace tocsin::bench;
 
 namespace {
 
 constexpr int kAlerts = 20'000;
 constexpr int kRounds = 5;
 
-/// About 1,100 bytes per alert, as rules of a Kubernetes shop make them.
-std::string answerOf20000()
-{
-    std::string body = "[";
-    for (int i = 0; i < kAlerts; ++i) {
-        char fingerprint[24];
-        std::snprintf(fingerprint, sizeof fingerprint, "%016x", static_cast<unsigned>(i) * 2'654'435'761u);
-        const std::string number = std::to_string(i);
-        body += std::string(i ? "," : "") + R"({"annotations":{"description":"Pod checkout-)" + number
-            + R"( in namespace shop has been in a non-ready state for longer than fifteen minutes. \u003cb\u003eCustomers\u003c/b\u003e may see errors while they pay; the payment gateway answers, but the cart does not keep its lines. Look at the dashboard first, then at the logs of the pod, and tell the commander before restarting anything. This text is as long as such texts are in practice.","runbook_url":"https://runbooks.example.net/kubernetes/PodNotReady","summary":"Pod checkout-)"
-            + number + R"( is not ready"},"endsAt":"2026-11-21T04:41:23.846Z","fingerprint":")" + fingerprint
-            + R"(","receivers":[{"name":"ops"}],"startsAt":"2026-11-21T03:59:57.846Z","status":{"inhibitedBy":[],"mutedBy":[],"silencedBy":[],"state":"active"},"updatedAt":"2026-11-21T04:36:57.846Z","generatorURL":"http://prometheus.example.net/graph?g0.expr=kube_pod_status_ready+%3D%3D+0\u0026g0.tab=1","labels":{"alertname":"PodNotReady","cluster":"shop-west","container":"checkout","instance":"10.0.)"
-            + std::to_string(i % 250) + R"(.17:8443","job":"kube-state-metrics","namespace":"shop","pod":"checkout-)" + number
-            + R"(","service":"checkout","severity":")" + (i % 3 ? "warning" : "critical") + R"(","team":"payments"}})";
-    }
-    return body + "]";
-}
-
 double medianSeconds(const std::function<void()> &work)
 {
     std::vector<double> times;
     for (int round = 0; round < kRounds; ++round) {
-        const auto start = std::chrono::steady_clock::now();
+        const double start = monotonicSeconds();
         work();
-        times.push_back(std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
+        times.push_back(monotonicSeconds() - start);
     }
-    std::sort(times.begin(), times.end());
-    return times[times.size() / 2];
+    return median(times);
 }
 
 /// The floor: what anybody needs who wants the texts as values.
@@ -95,8 +76,8 @@ int main(int argc, char **argv)
         (*answer)->headers.add("Content-Type", "application/json");
         (*answer)->body = "[]";
     }
-    member.status->body = R"({"cluster":{"status":"ready"},"versionInfo":{"version":"0.33.1"},"config":{"original":"route"}})";
-    member.alerts->body = answerOf20000();
+    member.status->body = alertmanagerStatus();
+    member.alerts->body = alertList(kAlerts);
     const std::string &body = member.alerts->body;
     const std::vector<MemberAnswers> members{member};
     const AlertmanagerSettings settings{SourceId("am"), AlertSettings(), {}};
@@ -109,7 +90,7 @@ int main(int argc, char **argv)
     const double read = medianSeconds([&] { seen += readAlertmanager(members, settings, nullptr, now).reading->alerts.size(); });
     const AlertmanagerReading before = readAlertmanager(members, settings, nullptr, now);
     std::vector<MemberAnswers> later{member};
-    later.front().alerts->body.replace(later.front().alerts->body.find("04:36:57"), 8, "04:37:57");
+    later.front().alerts->body = withFirstChanged(later.front().alerts->body);
     const double few
         = medianSeconds([&] { seen += readAlertmanager(later, settings, before.known, now).reading->alerts.size(); });
     const double again
@@ -117,8 +98,6 @@ int main(int argc, char **argv)
     if (seen != std::size_t(6) * kRounds * kAlerts)
         return 1;
 
-    rusage usage{};
-    getrusage(RUSAGE_SELF, &usage);
     const double megabytes = static_cast<double>(body.size()) / 1e6;
     std::printf("%d alerts, %.1f MB, medians of %d\n", kAlerts, megabytes, kRounds);
     std::printf("  %-44s %7.1f ms  %5.2f x\n", "simdjson into plain structs (the floor)", floor * 1e3, 1.0);
@@ -127,10 +106,9 @@ int main(int argc, char **argv)
     std::printf("  %-44s %7.1f ms  %5.2f x\n", "tocsin, answer to alerts, all new", read * 1e3, read / floor);
     std::printf("  %-44s %7.1f ms  %5.2f x\n", "tocsin, answer to alerts, one changed", few * 1e3, few / floor);
     std::printf("  %-44s %7.1f ms  %5.2f x\n", "tocsin, answer to alerts, none changed", again * 1e3, again / floor);
-    const nlohmann::json result{{"alerts", kAlerts}, {"megabytes", megabytes}, {"simdjson_structs_s", floor},
-        {"nlohmann_dom_s", dom}, {"parser_s", parsed}, {"reading_s", read}, {"reading_one_changed_s", few},
-        {"reading_unchanged_s", again}, {"reading_to_floor", read / floor}, {"peak_rss_kib", usage.ru_maxrss}};
-    if (argc == 3 && std::string(argv[1]) == "--json")
-        std::ofstream(argv[2]) << result.dump(2) << '\n';
+    writeJson(argc, argv, "alerts",
+        {{"alerts", kAlerts}, {"megabytes", megabytes}, {"simdjson_structs_s", floor}, {"nlohmann_dom_s", dom},
+            {"parser_s", parsed}, {"reading_s", read}, {"reading_one_changed_s", few}, {"reading_unchanged_s", again},
+            {"reading_to_floor", read / floor}, {"peak_mib", memoryOf(getpid()).peak}});
     return 0;
 }

@@ -3,25 +3,19 @@
 
 // How much CPU one HTTP request through Transport takes, beside bare libcurl in the same run (quality.md): kept connections,
 // the server on the other core, medians of several rounds that take turns.
-//
-//   bench_transport [JSON-FILE]
 
 #include "models/transport/transport.h"
+#include "tests/bench/bare_curl.h"
 #include "tests/bench/loopback_load.h"
+#include "tests/bench/measure.h"
 #include "tests/support/manual_clock.h"
 
 #include <curl/curl.h>
 #include <nlohmann/json.hpp>
 
-#include <sys/epoll.h>
-
 #include <algorithm>
-#include <array>
 #include <chrono>
 #include <cstdio>
-#include <cstdlib>
-#include <fstream>
-#include <string_view>
 #include <vector>
 
 using namespace tocsin;
@@ -31,102 +25,6 @@ namespace {
 
 constexpr int kRepeats = 3;
 constexpr int kRounds = 3;
-
-[[noreturn]] void fail(const char *why)
-{
-    std::fprintf(stderr, "a request failed: %s\n", why);
-    std::exit(1);
-}
-
-/// libcurl with nothing around it: one prepared handle per target, multi over epoll.
-class BareCurl
-{
-public:
-    BareCurl(const LoopbackLoad &load, int targets)
-        : m_multi(curl_multi_init())
-        , m_epoll(epoll_create1(0))
-    {
-        curl_multi_setopt(m_multi, CURLMOPT_SOCKETFUNCTION, socketChanged);
-        curl_multi_setopt(m_multi, CURLMOPT_SOCKETDATA, this);
-        curl_multi_setopt(m_multi, CURLMOPT_TIMERFUNCTION, timerChanged);
-        curl_multi_setopt(m_multi, CURLMOPT_TIMERDATA, this);
-        curl_multi_setopt(m_multi, CURLMOPT_MAXCONNECTS, 20'000L);
-        for (int i = 0; i < targets; ++i) {
-            CURL *easy = curl_easy_init();
-            curl_easy_setopt(easy, CURLOPT_URL, load.url(i).c_str());
-            curl_easy_setopt(easy, CURLOPT_WRITEFUNCTION, discard);
-            curl_easy_setopt(easy, CURLOPT_NOSIGNAL, 1L);
-            curl_easy_setopt(easy, CURLOPT_PROXY, "");
-            curl_easy_setopt(easy, CURLOPT_TIMEOUT_MS, 5000L);
-            // libcurl goes through its whole cache of names at the end of each request: without it the floor is the lower one.
-            curl_easy_setopt(easy, CURLOPT_DNS_CACHE_TIMEOUT, 0L);
-            m_easy.push_back(easy);
-        }
-    }
-    ~BareCurl()
-    {
-        for (CURL *easy : m_easy)
-            curl_easy_cleanup(easy);
-        curl_multi_cleanup(m_multi);
-    }
-
-    void run(int from, int count)
-    {
-        for (int i = 0; i < count; ++i)
-            curl_multi_add_handle(m_multi, m_easy[static_cast<std::size_t>(from + i)]);
-        for (int left = count; left > 0;)
-            left -= step();
-    }
-
-private:
-    static std::size_t discard(char *, std::size_t size, std::size_t count, void *) { return size * count; }
-    static int timerChanged(CURLM *, long milliseconds, void *self)
-    {
-        static_cast<BareCurl *>(self)->m_timeout = milliseconds;
-        return 0;
-    }
-    static int socketChanged(CURL *, curl_socket_t socket, int what, void *self, void *known)
-    {
-        auto &bare = *static_cast<BareCurl *>(self);
-        epoll_event event{};
-        event.events = ((what & CURL_POLL_IN) != 0 ? EPOLLIN : 0u) | ((what & CURL_POLL_OUT) != 0 ? EPOLLOUT : 0u);
-        event.data.fd = socket;
-        const int change = what == CURL_POLL_REMOVE ? EPOLL_CTL_DEL : known ? EPOLL_CTL_MOD : EPOLL_CTL_ADD;
-        epoll_ctl(bare.m_epoll, change, socket, &event);
-        curl_multi_assign(bare.m_multi, socket, what == CURL_POLL_REMOVE ? nullptr : self);
-        return 0;
-    }
-    int step()
-    {
-        int running = 0;
-        if (m_timeout == 0) {
-            m_timeout = -1;
-            curl_multi_socket_action(m_multi, CURL_SOCKET_TIMEOUT, 0, &running);
-        }
-        std::array<epoll_event, 256> events;
-        const int count = epoll_wait(m_epoll, events.data(), static_cast<int>(events.size()), m_timeout == 0 ? 0 : 1000);
-        for (int i = 0; i < count; ++i) {
-            const epoll_event &event = events[static_cast<std::size_t>(i)];
-            const int what
-                = ((event.events & EPOLLIN) != 0 ? CURL_CSELECT_IN : 0) | ((event.events & EPOLLOUT) != 0 ? CURL_CSELECT_OUT : 0);
-            curl_multi_socket_action(m_multi, event.data.fd, what, &running);
-        }
-        int done = 0;
-        int left = 0;
-        while (const CURLMsg *message = curl_multi_info_read(m_multi, &left)) {
-            if (message->data.result != CURLE_OK)
-                fail(curl_easy_strerror(message->data.result));
-            curl_multi_remove_handle(m_multi, message->easy_handle);
-            ++done;
-        }
-        return done;
-    }
-
-    CURLM *m_multi;
-    int m_epoll;
-    long m_timeout = -1;
-    std::vector<CURL *> m_easy;
-};
 
 /// The same requests through the real thing, each with its own coroutine, evidence and all.
 class ThroughTransport
@@ -154,7 +52,7 @@ private:
         request.url = std::move(url);
         const Result<HttpResponse> response = co_await m_transport.send(std::move(request));
         if (!response)
-            fail(english(response.error().reason).c_str());
+            fail(english(response.error().reason));
         --m_left;
     }
 
@@ -179,12 +77,6 @@ template<typename Client> void measure(const LoopbackLoad &load, int targets, in
     round(client, targets, 100); // connects
     for (int i = 0; i < kRounds; ++i)
         times.push_back(round(client, targets, batch));
-}
-
-double median(std::vector<double> values)
-{
-    std::sort(values.begin(), values.end());
-    return values[values.size() / 2];
 }
 
 nlohmann::json compare(const LoopbackLoad &load, int targets, int batch)
@@ -222,7 +114,6 @@ int main(int argc, char **argv)
         rows.push_back(compare(load, kMany, 50));
     else
         std::printf("%7d targets left out: the system allows %ld open files only\n", kMany, files);
-    if (argc == 3 && std::string_view(argv[1]) == "--json")
-        std::ofstream(argv[2]) << nlohmann::json{{"benchmark", "transport"}, {"rows", rows}}.dump(2) << '\n';
+    writeJson(argc, argv, "transport", {{"rows", rows}});
     return 0;
 }

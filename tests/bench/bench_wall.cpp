@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tocsin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/bench/measure.h"
 #include "tests/support/manual_clock.h"
 #include "tests/support/sample_board.h"
 #include "widgets/common/glyph_cache.h"
@@ -9,18 +10,12 @@
 #include "widgets/wall/wall_view.h"
 
 #include <QApplication>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QPaintEvent>
 #include <QPainter>
 #include <QStaticText>
 
 #include <algorithm>
 #include <cstdio>
-#include <ctime>
-#include <fstream>
-#include <string_view>
 #include <vector>
 
 // What a wall of 2,000 tiles costs to paint, beside the floor of quality.md in the same run: one widget whose
@@ -80,12 +75,10 @@ private:
     std::vector<Tile> m_tiles;
 };
 
-/// Milliseconds of this thread's own time: another program on the same core does not count.
+/// Milliseconds of this thread's own time.
 double ownTime()
 {
-    timespec time{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
+    return bench::threadSeconds() * 1e3;
 }
 
 struct Costs {
@@ -114,13 +107,12 @@ Costs measure(QWidget &floor, const QRegion &floorRegion, QWidget &wall, const Q
 }
 
 /// One line of the table, and the same for machines.
-QJsonObject report(const char *what, Costs costs, double most)
+nlohmann::json report(const char *what, Costs costs, double most)
 {
     std::printf("%-28s floor %8.3f ms   tocsin %8.3f ms   ratio %5.2f   must be <= %.1f\n", what, costs.floor, costs.tocsin,
         costs.tocsin / costs.floor, most);
-    return {{QStringLiteral("what"), QString::fromLatin1(what)}, {QStringLiteral("floor_ms"), costs.floor},
-        {QStringLiteral("tocsin_ms"), costs.tocsin}, {QStringLiteral("ratio"), costs.tocsin / costs.floor},
-        {QStringLiteral("limit"), most}};
+    return {{"what", what}, {"floor_ms", costs.floor}, {"tocsin_ms", costs.tocsin}, {"ratio", costs.tocsin / costs.floor},
+        {"limit", most}};
 }
 
 } // namespace
@@ -151,14 +143,10 @@ int main(int argc, char **argv)
     QRect tiles;
     for (const TileFace &face : wall.faces())
         tiles |= face.rect();
-    const QJsonArray rows{report("2,000 tiles", measure(floor, tiles, wall, tiles), 1.0),
+    const nlohmann::json rows{report("2,000 tiles", measure(floor, tiles, wall, tiles), 1.0),
         report("whole screen, with head", measure(floor, floor.rect(), wall, wall.rect()), 1.0),
         report("one tile", measure(floor, floor.tile(1000), wall, wall.faces()[1000].rect()), 2.0),
         report("200 scattered tiles", measure(floor, scatteredFloor, wall, scatteredWall), 1.2)};
-    if (argc == 3 && std::string_view(argv[1]) == "--json")
-        std::ofstream(argv[2]) << QJsonDocument(
-            QJsonObject{{QStringLiteral("benchmark"), QStringLiteral("wall")}, {QStringLiteral("rows"), rows}})
-                                      .toJson()
-                                      .constData();
+    bench::writeJson(argc, argv, "wall", {{"rows", rows}});
     return 0;
 }
