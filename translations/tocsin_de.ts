@@ -2165,6 +2165,10 @@ Strg+C beendet ihn.
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>%1, %2; the worst %3 are listed</source>
+        <translation>%1, %2; die schlimmsten %3 sind aufgeführt</translation>
+    </message>
 </context>
 <context>
     <name>tocsin::SettingsPage</name>

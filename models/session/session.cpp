@@ -3,6 +3,7 @@
 
 #include "models/session/session.h"
 
+#include "models/session/memory.h"
 #include "models/session/paths.h"
 #include "models/session/secret_references.h"
 
@@ -16,6 +17,7 @@ Session::Session(Config config, Options options, const Clock &clock)
     , m_store(options.dataFolder, clock, [this](const StoreState &state) { takeStoreState(state); })
     , m_recorder(m_store, m_door, [this](ActionId action) { tellRecorded(std::move(action)); })
 {
+    giveLargeBlocksBack();
     m_watch.start(std::move(config));
     restoreAcknowledgements();
     if (!options.configPath.empty())

@@ -8,13 +8,13 @@
 #include "models/transport/plain_text.h"
 
 #include <algorithm>
+#include <charconv>
 
 namespace tocsin {
 
 namespace {
 
 constexpr std::size_t kMaxContentType = 256;
-constexpr std::size_t kMaxReserve = 1u << 20;
 
 Micros micros(CURL *easy, CURLINFO what)
 {
@@ -146,10 +146,18 @@ std::size_t Transfer::bodyArrived(char *data, std::size_t size, std::size_t coun
         transfer.m_overflow = Overflow::Body;
         return length == 0 ? 1 : 0;
     }
-    if (transfer.m_body.empty() && length < kMaxReserve)
-        transfer.m_body.reserve(length);
+    if (transfer.m_body.empty())
+        transfer.m_body.reserve(std::clamp(transfer.announcedBytes(), length, limit));
     transfer.m_body.append(data, length);
     return length;
+}
+
+std::size_t Transfer::announcedBytes() const
+{
+    const std::string_view text = m_headers.value("content-length");
+    std::size_t bytes = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), bytes);
+    return error == std::errc() ? bytes : 0;
 }
 
 CURLcode Transfer::contextMade(CURL *, void *sslContext, void *self)

@@ -67,6 +67,8 @@ private:
     static std::size_t bodyArrived(char *data, std::size_t size, std::size_t count, void *self);
     static CURLcode contextMade(CURL *easy, void *sslContext, void *self);
     void takeHeaderLine(std::string_view line);
+    /// What the server says the body will have, 0 when it does not say: memory that is never touched costs nothing.
+    std::size_t announcedBytes() const;
     void fillEvidence(CURL *easy);
     void fillTimings(CURL *easy);
 

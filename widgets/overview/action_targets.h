@@ -14,6 +14,13 @@ ActionTarget unownedTrouble(const Board &board, const ServiceStatus &service);
 /// All of the service that somebody has: what giving back ends.
 ActionTarget ownedTrouble(const Board &board, const ServiceStatus &service);
 
+/// Whether there is anything of the one and of the other kind. Cheaper than both lists.
+struct Trouble {
+    bool isUnowned = false;
+    bool isOwned = false;
+};
+Trouble troubleOf(const Board &board, const ServiceStatus &service);
+
 inline bool isEmpty(const ActionTarget &target)
 {
     return target.alerts.empty() && target.checks.empty();

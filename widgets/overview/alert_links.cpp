@@ -16,6 +16,7 @@ namespace tocsin {
 namespace {
 
 constexpr int kColumns = 3;
+constexpr std::size_t kMostAsked = 50; ///< alerts that are looked through for links; thousands of one rule have the same
 
 /// "runbook_url" reads "runbook".
 QString nameOfAnnotation(const std::string &key)
@@ -41,7 +42,8 @@ std::vector<AlertLink> linksOf(const Board &board, const ServiceStatus &service,
         if (!safe.empty() && link.address.isValid() && !isKnown && links.size() < most)
             links.push_back(link);
     };
-    for (const AlertKey &key : service.alerts) {
+    for (std::size_t i = 0; i < std::min(service.alerts.size(), kMostAsked) && links.size() < most; ++i) {
+        const AlertKey &key = service.alerts[i];
         const auto alert = board.alerts.find(key);
         if (alert == board.alerts.end())
             continue;

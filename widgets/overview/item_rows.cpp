@@ -89,7 +89,9 @@ std::vector<ItemRow> itemRows(const Board &board, const ServiceStatus &service, 
     for (const CheckId &id : worstFirst(board, service))
         rows.push_back(rowOf(board.checks.at(id), now));
     const auto alertsBegin = static_cast<std::ptrdiff_t>(rows.size());
-    for (const AlertKey &key : service.alerts) {
+    for (const AlertKey &key : service.alerts) { // worst first already
+        if (rows.size() - static_cast<std::size_t>(alertsBegin) == mostAlertRows)
+            break;
         if (const auto alert = board.alerts.find(key); alert != board.alerts.end())
             rows.push_back(rowOf(*alert->second, now));
     }

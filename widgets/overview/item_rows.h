@@ -25,6 +25,9 @@ struct ItemRow {
     friend bool operator==(const ItemRow &, const ItemRow &) = default;
 };
 
+/// Of thousands of alerts so many are listed under one service; all of them are in the table of alerts.
+inline constexpr std::size_t mostAlertRows = 200;
+
 /// Checks first, then alerts, each worst first.
 std::vector<ItemRow> itemRows(const Board &board, const ServiceStatus &service, Instant now);
 /// The parts that a health answer named.

@@ -106,6 +106,7 @@ void ServiceDetail::setService(const ServiceId &service)
 {
     const bool isOther = service != m_service;
     m_service = service;
+    findTrouble();
     if (isOther) {
         m_lastAction = {};
         m_panel->hide();
@@ -140,6 +141,8 @@ void ServiceDetail::handleChanges(const Changes &changes)
         [this](const CheckStatus &check) { return check.id == m_answers->check(); });
     if (hasAnswer)
         m_answers->update(m_feed.board());
+    if (!changes.alerts.empty() || !changes.goneAlerts.empty() || !changes.joinedAlerts.empty() || !changes.checks.empty())
+        findTrouble();
     refresh();
 }
 
@@ -158,11 +161,19 @@ void ServiceDetail::refresh()
     const Instant now = m_clock.now();
     m_header->setService(*known, now);
     m_items->setRows(itemRows(m_feed.board(), *known, now));
-    m_itemsHeader->setRemark(m_items->rows().empty() ? tr("none: add checks to this service, so that calm can be proven")
-                                                     : tr("%1, %2").arg(words::checkCount(static_cast<int>(known->checks.size())),
-                                                         words::alertCount(static_cast<int>(known->alerts.size()))));
+    m_itemsHeader->setRemark(
+        m_items->rows().empty() ? tr("none: add checks to this service, so that calm can be proven") : remarkFor(*known));
     m_links->setLinks(linksOf(m_feed.board(), *known, kMostLinks));
     refreshActions(*known);
+}
+
+QString ServiceDetail::remarkFor(const ServiceStatus &service) const
+{
+    const QString checks = words::checkCount(static_cast<int>(service.checks.size()));
+    const QString alerts = words::alertCount(static_cast<int>(service.alerts.size()));
+    if (service.alerts.size() <= mostAlertRows)
+        return tr("%1, %2").arg(checks, alerts);
+    return tr("%1, %2; the worst %3 are listed").arg(checks, alerts, words::number(static_cast<int>(mostAlertRows)));
 }
 
 void ServiceDetail::refreshActions(const ServiceStatus &)
@@ -207,16 +218,10 @@ ActionTarget ServiceDetail::giveBackTarget() const
     return ownedTrouble(m_feed.board(), *known);
 }
 
-bool ServiceDetail::canAcknowledge() const
+void ServiceDetail::findTrouble()
 {
     const ServiceStatus *known = status();
-    return known && !isEmpty(unownedTrouble(m_feed.board(), *known));
-}
-
-bool ServiceDetail::canGiveBack() const
-{
-    const ServiceStatus *known = status();
-    return known && !isEmpty(ownedTrouble(m_feed.board(), *known));
+    m_trouble = known ? troubleOf(m_feed.board(), *known) : Trouble();
 }
 
 /// "Payments: 1 alert, 2 checks", or the name of the one thing that it is.

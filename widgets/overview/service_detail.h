@@ -5,6 +5,7 @@
 
 #include "models/items/board_feed.h"
 #include "models/session/commands.h"
+#include "widgets/overview/action_targets.h"
 #include "widgets/overview/alert_links.h"
 
 #include <QWidget>
@@ -38,8 +39,8 @@ public:
     /// What `a` does: asks for a comment for the row with the keyboard, or for all that is wrong and that nobody has.
     void acknowledge();
     void giveBack();
-    bool canAcknowledge() const;
-    bool canGiveBack() const;
+    bool canAcknowledge() const { return m_trouble.isUnowned; }
+    bool canGiveBack() const { return m_trouble.isOwned; }
     /// Closes the question for a comment; false when it is not open.
     bool cancel();
 
@@ -56,6 +57,8 @@ private:
     const ServiceStatus *status() const;
     ActionTarget acknowledgeTarget() const;
     ActionTarget giveBackTarget() const;
+    void findTrouble();
+    QString remarkFor(const ServiceStatus &service) const;
     QString wordsFor(const ActionTarget &target) const;
 
     BoardFeed &m_feed;
@@ -63,6 +66,7 @@ private:
     const Clock &m_clock;
     ServiceId m_service;
     ActionId m_lastAction;
+    Trouble m_trouble;
     DetailHeader *m_header;
     KeyButton *m_acknowledge = nullptr;
     KeyButton *m_giveBack = nullptr;
