@@ -16,6 +16,8 @@ struct SourceReading {
     std::vector<AlertPtr> alerts;
     std::vector<Reason> troubles; ///< what the source says is wrong with itself: rules that fail, a missing watchdog
     std::vector<Reason> remarks;  ///< worth showing, but no reason to doubt: one member of a cluster is away
+    /// Whether what is not listed has ended. If not, alerts that are missing stay as they were last known.
+    bool isComplete = true;
     Evidence evidence;
 };
 

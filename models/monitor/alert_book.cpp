@@ -4,6 +4,7 @@
 #include "models/monitor/alert_book.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace tocsin {
 
@@ -15,7 +16,7 @@ AlertBook::AlertBook(const ServiceMatcher &matcher, std::vector<SourceId> source
         m_pages.push_back(Page{std::move(source), {}, false, 0});
 }
 
-void AlertBook::update(std::size_t source, const std::vector<AlertPtr> &alerts, Monotonic asked)
+void AlertBook::update(std::size_t source, const std::vector<AlertPtr> &alerts, Monotonic asked, Missing missing)
 {
     Page &page = m_pages[source];
     ++page.poll;
@@ -28,7 +29,8 @@ void AlertBook::update(std::size_t source, const std::vector<AlertPtr> &alerts, 
         if (overlayEnds)
             entry.overlay.reset();
         const bool isSame = entry.said && (entry.said == alert || *entry.said == *alert);
-        if (isSame && !overlayEnds)
+        const bool wasUnproven = std::exchange(entry.isUnproven, false);
+        if (isSame && !overlayEnds && !wasUnproven)
             continue;
         if (!entry.said || entry.said->labels != alert->labels) {
             if (entry.said)
@@ -38,13 +40,23 @@ void AlertBook::update(std::size_t source, const std::vector<AlertPtr> &alerts, 
         entry.said = alert;
         show(page, entry);
     }
+    dropMissing(page, missing);
+}
+
+void AlertBook::dropMissing(Page &page, Missing missing)
+{
     for (auto it = page.entries.begin(); it != page.entries.end();) {
-        if (it->second.seen == page.poll) {
+        Entry &entry = it->second;
+        if (entry.seen == page.poll) {
             ++it;
-            continue;
+        } else if (missing == Missing::Unproven) {
+            if (!std::exchange(entry.isUnproven, true))
+                show(page, entry);
+            ++it;
+        } else {
+            remove(page, it->first, entry);
+            it = page.entries.erase(it);
         }
-        remove(page, it->first, it->second);
-        it = page.entries.erase(it);
     }
 }
 
@@ -162,7 +174,8 @@ void AlertBook::show(Page &page, Entry &entry)
     const Alert &said = *entry.said;
     const auto local = m_local.find(said.key);
     const bool isServed = entry.service < m_otherAlerts;
-    const bool asSaid = !page.isStale && !entry.overlay && local == m_local.end() && !isServed && said.service.isEmpty();
+    const bool isStale = page.isStale || entry.isUnproven;
+    const bool asSaid = !isStale && !entry.overlay && local == m_local.end() && !isServed && said.service.isEmpty();
     m_touched.insert(entry.service);
     m_gone.erase(said.key);
     m_changed.insert(said.key);
@@ -171,7 +184,7 @@ void AlertBook::show(Page &page, Entry &entry)
         return;
     }
     auto shown = std::make_shared<Alert>(said);
-    shown->handling.stale = page.isStale || said.handling.stale;
+    shown->handling.stale = isStale || said.handling.stale;
     shown->service = isServed ? m_matcher.name(entry.service) : ServiceId();
     if (entry.overlay)
         shown->acknowledgement = entry.overlay->acknowledgement;

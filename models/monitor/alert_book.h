@@ -22,8 +22,12 @@ class AlertBook
 public:
     AlertBook(const ServiceMatcher &matcher, std::vector<SourceId> sources);
 
-    /// Takes a source's new list over. `asked` is when that poll began.
-    void update(std::size_t source, const std::vector<AlertPtr> &alerts, Monotonic asked);
+    /// What it means that an alert is no longer listed.
+    enum class Missing { Ended, Unproven };
+
+    /// Takes a source's new list over. `asked` is when that poll began. Alerts that are missing without having ended stay, as
+    /// they were last known.
+    void update(std::size_t source, const std::vector<AlertPtr> &alerts, Monotonic asked, Missing missing = Missing::Ended);
     /// Whether the source still proves its alerts.
     void setStale(std::size_t source, bool isStale);
 
@@ -56,7 +60,8 @@ private:
         AlertPtr said; ///< by the source
         AlertPtr shown;
         std::size_t service = 0;
-        std::uint64_t seen = 0; ///< the poll that brought it last
+        std::uint64_t seen = 0;  ///< the poll that brought it last
+        bool isUnproven = false; ///< the newest poll did not list it, and could not say that it ended
         std::optional<Overlay> overlay;
     };
     struct Page {
@@ -70,6 +75,7 @@ private:
     const Page *pageOf(const SourceId &source) const;
     std::size_t assign(const Labels &labels) const;
     void show(Page &page, Entry &entry);
+    void dropMissing(Page &page, Missing missing);
     void remove(const Page &page, const std::string &id, const Entry &entry);
 
     const ServiceMatcher &m_matcher;

@@ -86,7 +86,8 @@ void SourceRunner::read(std::size_t source, const Result<SourceReading> &reading
     slot.isDirty = true;
     judgeNow(source);
     if (reading) {
-        m_around.alerts.update(source, reading->alerts, began);
+        m_around.alerts.update(
+            source, reading->alerts, began, reading->isComplete ? AlertBook::Missing::Ended : AlertBook::Missing::Unproven);
         m_around.answered(source);
     }
 }

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <unordered_map>
 #include <unordered_set>
 
 namespace tocsin {
@@ -96,6 +97,12 @@ Instant tileSince(const ServiceStatus &before, State state, Instant itemSince, I
     return isWorse && itemSince != Instant{} ? std::min(itemSince, now) : now;
 }
 
+/// Whether nothing is lost when only `shown` is listed: it is proven, and no better in the eyes of its own source.
+bool standsFor(const Alert &shown, const Alert &hidden)
+{
+    return !shown.handling.stale && stateOf(shown) >= stateOf(hidden);
+}
+
 } // namespace
 
 void TileSum::add(State added, const Reason &why, Instant began, const std::optional<Acknowledgement> &acknowledgement)
@@ -135,14 +142,12 @@ AlertsOnce joinedOnce(std::vector<AlertPtr> alerts, const std::vector<std::strin
     const std::vector<JoinedAlert> joins = canJoin ? joinAlerts(alerts, externalLabels) : std::vector<JoinedAlert>();
     if (joins.empty())
         return {std::move(alerts), {}};
-    std::unordered_set<AlertKey> unproven;
-    for (const AlertPtr &alert : alerts) {
-        if (alert->handling.stale)
-            unproven.insert(alert->key);
-    }
+    std::unordered_map<AlertKey, const Alert *> byKey;
+    for (const AlertPtr &alert : alerts)
+        byKey.emplace(alert->key, alert.get());
     std::unordered_set<AlertKey> hidden;
     for (const JoinedAlert &join : joins) {
-        if (unproven.count(join.shown) == 0)
+        if (standsFor(*byKey.at(join.shown), *byKey.at(join.hidden)))
             hidden.insert(join.hidden);
     }
     std::erase_if(alerts, [&](const AlertPtr &alert) { return hidden.count(alert->key) > 0; });

@@ -22,6 +22,7 @@ public:
     AlertPtr add(Alert alert, const AlertSet &previous);
 
     AlertPtr find(std::string_view externalId) const;
+    std::size_t size() const { return m_alerts.size(); }
     void reserve(std::size_t count) { m_alerts.reserve(count); }
     std::vector<AlertPtr> others(const AlertKey &than) const; ///< all but this one
 

@@ -47,6 +47,7 @@ HttpRequest AlertmanagerClient::request(std::string_view path) const
     request.url = joinUrl(m_url, path);
     request.endpoint = m_endpoint;
     request.headers.add("Accept", "application/json");
+    request.maxBodyBytes = largestListing;
     return request;
 }
 

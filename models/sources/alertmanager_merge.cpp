@@ -54,8 +54,8 @@ std::vector<MergedAlert> mergeAlerts(std::vector<MemberView> &members)
                 alert.muted = true;
             const auto [it, isNew] = places.try_emplace(alert.fingerprint, merged.size());
             if (isNew)
-                merged.push_back(MergedAlert{std::move(alert), std::nullopt});
-            else
+                merged.push_back(MergedAlert{std::move(alert), std::nullopt, member.isDoubted});
+            else if (!member.isDoubted || merged[it->second].isDoubted)
                 mergeAlert(merged[it->second].alert, std::move(alert));
         }
     }
@@ -92,6 +92,7 @@ std::vector<MergedAlert> mergeMembers(std::vector<MemberView> members)
 {
     if (members.empty())
         return {};
+    std::stable_partition(members.begin(), members.end(), [](const MemberView &member) { return !member.isDoubted; });
     const SilenceMap silences = mergeSilences(members);
     std::vector<MergedAlert> merged = mergeAlerts(members);
     for (MergedAlert &one : merged) {

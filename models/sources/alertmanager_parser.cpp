@@ -10,6 +10,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <functional>
 
 namespace tocsin {
 
@@ -31,7 +32,7 @@ BadMember readStatus(JsonObject object, AlertmanagerAlert &alert)
 {
     const std::optional<JsonObject> status = jsonObject(object, "status");
     const std::optional<std::string_view> state = status ? jsonText(*status, "state") : std::nullopt;
-    if (!state || (*state != "active" && *state != "suppressed" && *state != "unprocessed"))
+    if (!state) // a word that a newer server may use counts as active: never as calm
         return "status";
     auto silencedBy = jsonTexts(*status, "silencedBy");
     const auto inhibitedBy = jsonList(*status, "inhibitedBy");
@@ -113,9 +114,10 @@ BadMember readSilence(JsonObject object, AlertmanagerSilence &silence)
     return nullptr;
 }
 
-/// Reads a list of objects, each by `readOne`.
+/// Reads a list of objects, each by `readOne`. An entry that it cannot read goes to `takeBad`, or is an error without one.
 template<typename Item>
-Result<std::vector<Item>> readList(std::string_view body, const char *of, BadMember (*readOne)(JsonObject, Item &))
+Result<std::vector<Item>> readList(std::string_view body, const char *of, BadMember (*readOne)(JsonObject, Item &),
+    const std::function<void(Reason)> &takeBad = {})
 {
     const Result<JsonDocument> document = JsonDocument::read(body);
     if (!document)
@@ -125,12 +127,20 @@ Result<std::vector<Item>> readList(std::string_view body, const char *of, BadMem
         return notAList(of);
     std::vector<Item> items;
     items.reserve(array.size());
+    std::size_t number = 0;
     for (const JsonValue value : array) {
+        ++number;
         JsonObject object;
         if (value.get(object))
             return notAList(of);
-        if (const BadMember bad = readOne(object, items.emplace_back()))
-            return failure(ErrorKind::Schema, Reason(kBadItem, {std::to_string(items.size()), of, bad}));
+        const BadMember bad = readOne(object, items.emplace_back());
+        if (!bad)
+            continue;
+        Reason problem(kBadItem, {std::to_string(number), of, bad});
+        if (!takeBad)
+            return failure(ErrorKind::Schema, std::move(problem));
+        takeBad(std::move(problem));
+        items.pop_back();
     }
     return items;
 }
@@ -148,6 +158,22 @@ Result<JsonObject> rootObject(const JsonDocument &document, const char *what)
 Result<std::vector<AlertmanagerAlert>> parseAlertmanagerAlerts(std::string_view body)
 {
     return readList<AlertmanagerAlert>(body, "alerts", readAlert);
+}
+
+Result<AlertListing> parseAlertListing(std::string_view body)
+{
+    AlertListing listing;
+    const auto takeBad = [&listing](Reason problem) {
+        if (listing.unreadable++ == 0)
+            listing.firstProblem = std::move(problem);
+    };
+    auto alerts = readList<AlertmanagerAlert>(body, "alerts", readAlert, takeBad);
+    if (!alerts)
+        return Failure(std::move(alerts).error());
+    if (alerts->empty() && listing.unreadable > 0)
+        return failure(ErrorKind::Schema, std::move(listing.firstProblem));
+    listing.alerts = std::move(*alerts);
+    return listing;
 }
 
 Result<std::vector<std::string>> parseMutedFingerprints(std::string_view body)
@@ -229,6 +255,7 @@ Result<AlertmanagerStatus> parseAlertmanagerStatus(std::string_view body)
     AlertmanagerStatus status;
     status.cluster = *state;
     status.version = jsonText(*versionInfo, "version").value_or(std::string_view());
+    status.startedAt = jsonTime(*object, "uptime"); // so it is called, and holds the time of the start
     const auto config = jsonObject(*object, "config");
     const auto original = config ? jsonText(*config, "original") : std::nullopt;
     if (original && !original->empty()) {

@@ -52,9 +52,17 @@ struct AlertmanagerSilence {
     std::optional<Matchers> readMatchers() const;
 };
 
+/// A list of alerts of which single entries may be beyond us: a newer server's, or one that was damaged on the way.
+struct AlertListing {
+    std::vector<AlertmanagerAlert> alerts;
+    std::size_t unreadable = 0;
+    Reason firstProblem; ///< what is wrong with the first of them
+};
+
 struct AlertmanagerStatus {
     std::string cluster; ///< `ready`, `settling`, `disabled`
     std::string version;
+    std::optional<Instant> startedAt; ///< by the server's own clock
     /// Whether a route is muted by a time interval, or that cannot be seen: only then the groups are worth asking for.
     bool mayMute = true;
 };
@@ -63,7 +71,9 @@ struct AlertmanagerStatus {
 // add. Errors are of kind Content (not JSON), Schema (other JSON) or Limit, without evidence. Any thread.
 // Source: Alertmanager, api/v2/openapi.yaml.
 
-Result<std::vector<AlertmanagerAlert>> parseAlertmanagerAlerts(std::string_view body); ///< GET /alerts
+Result<std::vector<AlertmanagerAlert>> parseAlertmanagerAlerts(std::string_view body); ///< GET /alerts; all or nothing
+/// GET /alerts: what can be read, so that one odd entry does not hide the others. An error when no entry can be.
+Result<AlertListing> parseAlertListing(std::string_view body);
 
 /// GET /alerts/groups: the fingerprints of the alerts that a time interval mutes.
 Result<std::vector<std::string>> parseMutedFingerprints(std::string_view body);

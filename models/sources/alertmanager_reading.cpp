@@ -9,6 +9,7 @@
 #include <QtGlobal>
 
 #include <algorithm>
+#include <utility>
 
 namespace tocsin {
 
@@ -29,12 +30,18 @@ constexpr Phrase kNoWatchdog{"alertmanager_no_watchdog",
 constexpr Phrase kEnded{"alertmanager_ended_alerts",
     QT_TRANSLATE_NOOP("Phrase", "%1 of the alerts listed should have ended long ago, one of them at %2: the answer is old")};
 
+constexpr Phrase kOnlyDoubted{"alertmanager_only_doubted",
+    QT_TRANSLATE_NOOP("Phrase", "%1 proves nothing (%2), but lists alerts that the other members lack: %3")};
+constexpr Phrase kUnreadable{
+    "alertmanager_unreadable_alerts", QT_TRANSLATE_NOOP("Phrase", "%1 of its alerts cannot be read. %2")};
+
 constexpr Duration kMostOverdue = std::chrono::minutes(5);
 
 /// What one member's answers say, once read.
 struct ReadMember {
     MemberView view;
     Evidence evidence;
+    std::optional<Instant> startedAt;
     std::vector<Reason> troubles;
     std::vector<Reason> remarks;
 };
@@ -59,6 +66,8 @@ void readStatus(const MemberAnswers &answers, ReadMember &member)
         member.remarks.push_back(Reason(kNoStatus, {answers.url, english(status.error().reason)}));
     else if (status->cluster != "ready" && status->cluster != "disabled")
         member.troubles.push_back(Reason(kSettling, {answers.url, status->cluster}));
+    if (status)
+        member.startedAt = status->startedAt;
 }
 
 /// What an answer that is itself fine may still show: that it was made long ago.
@@ -82,10 +91,12 @@ void judgeAge(const MemberAnswers &answers, Instant now, ReadMember &member)
 Result<ReadMember> readMember(const MemberAnswers &answers, Instant now)
 {
     ReadMember member;
-    auto alerts = readAnswer(answers.alerts, parseAlertmanagerAlerts);
-    if (!alerts)
-        return Failure(std::move(alerts).error());
-    member.view.alerts = std::move(*alerts);
+    auto listing = readAnswer(answers.alerts, parseAlertListing);
+    if (!listing)
+        return Failure(std::move(listing).error());
+    if (listing->unreadable > 0)
+        member.troubles.push_back(Reason(kUnreadable, {std::to_string(listing->unreadable), english(listing->firstProblem)}));
+    member.view.alerts = std::move(listing->alerts);
     member.evidence = answers.alerts->evidence;
     readStatus(answers, member);
     judgeAge(answers, now, member);
@@ -107,26 +118,36 @@ void append(std::vector<Reason> &to, std::vector<Reason> &from)
     std::move(from.begin(), from.end(), std::back_inserter(to));
 }
 
-/// Takes the members that prove something; when none does, those that at least could be read.
-std::vector<MemberView> selectViews(
-    std::vector<ReadMember> &members, const std::vector<std::string> &urls, SourceReading &reading)
+/// All members, those that prove nothing about now marked as doubted when others do. What they would say is then a remark,
+/// or a trouble when they alone list an alert.
+struct Selection {
+    std::vector<MemberView> views;
+    std::optional<Reason> doubt; ///< of the first doubted member
+    std::string doubted;         ///< its address
+};
+
+Selection selectViews(std::vector<ReadMember> &members, const std::vector<std::string> &urls, SourceReading &reading)
 {
     const bool anyProves = std::any_of(members.begin(), members.end(), [](const ReadMember &m) { return m.troubles.empty(); });
-    std::vector<MemberView> views;
+    Selection selection;
+    bool hasEvidence = false;
     for (std::size_t i = 0; i < members.size(); ++i) {
         ReadMember &member = members[i];
-        if (anyProves && !member.troubles.empty()) {
+        member.view.isDoubted = anyProves && !member.troubles.empty();
+        if (member.view.isDoubted) {
             const Reason &trouble = member.troubles.front();
             reading.remarks.push_back(Reason(kMemberAway, {urls[i], english(trouble)}));
-            continue;
+            if (!selection.doubt)
+                selection = {std::move(selection.views), trouble, urls[i]};
+        } else {
+            if (!std::exchange(hasEvidence, true))
+                reading.evidence = member.evidence;
+            append(reading.troubles, member.troubles);
+            append(reading.remarks, member.remarks);
         }
-        if (views.empty())
-            reading.evidence = member.evidence;
-        append(reading.troubles, member.troubles);
-        append(reading.remarks, member.remarks);
-        views.push_back(std::move(member.view));
+        selection.views.push_back(std::move(member.view));
     }
-    return views;
+    return selection;
 }
 
 Alert makeAlert(MergedAlert merged, const AlertmanagerSettings &settings)
@@ -141,6 +162,7 @@ Alert makeAlert(MergedAlert merged, const AlertmanagerSettings &settings)
     alert.handling.silenced = !from.silencedBy.empty();
     alert.handling.inhibited = from.inhibited;
     alert.handling.muted = from.muted;
+    alert.handling.stale = merged.isDoubted;
     alert.actions = AlertActions{true, true};
     alert.startsAt = from.startsAt;
     alert.updatedAt = from.updatedAt;
@@ -160,20 +182,48 @@ std::shared_ptr<KnownAlerts> fillAlerts(
     auto known = std::make_shared<KnownAlerts>();
     known->all.reserve(merged.size());
     known->shown.reserve(merged.size());
+    known->vouchers.deadlines.reserve(merged.size());
     bool hasWatchdog = false;
     for (MergedAlert &one : merged) {
-        if (const std::optional<Instant> end = one.alert.endsAt)
+        const std::optional<Instant> end = one.alert.endsAt;
+        if (end)
             known->earliestEnd = known->earliestEnd ? std::min(*known->earliestEnd, *end) : *end;
         AlertPtr alert = known->all.add(makeAlert(std::move(one), settings), previous ? previous->all : none);
+        if (end)
+            known->vouchers.deadlines.insert_or_assign(alert->key.externalId, *end);
         const bool isWatchdog = !settings.watchdog.empty() && alert->name == settings.watchdog;
-        hasWatchdog = hasWatchdog || isWatchdog;
+        hasWatchdog = hasWatchdog || (isWatchdog && !alert->handling.stale);
         if (!isWatchdog && allMatch(settings.alerts.filter, alert->labels))
             known->shown.push_back(std::move(alert));
     }
     if (!settings.watchdog.empty() && !hasWatchdog)
         reading.troubles.push_back(Reason(kNoWatchdog, {settings.watchdog}));
+    const std::size_t filterable = known->all.size() - (hasWatchdog ? 1 : 0);
+    if (known->shown.empty() && filterable > 0)
+        reading.remarks.push_back(Reason(allFilteredPhrase, {std::to_string(filterable)}));
     reading.alerts = known->shown;
     return known;
+}
+
+/// Adds the alerts that nobody said had ended, as they were last known.
+void keepLostAlerts(KnownAlerts &known, const KnownAlertsPtr &previous, SourceReading &reading)
+{
+    if (!previous)
+        return;
+    known.lost = findLostAlerts(previous->shown, previous->vouchers, previous->lost, known.all, known.vouchers);
+    for (const LostAlert &lost : known.lost)
+        reading.alerts.push_back(lost.alert);
+    if (std::optional<Reason> reason = lostAlertsReason(known.lost))
+        reading.troubles.push_back(std::move(*reason));
+}
+
+/// A member that proves nothing may still be the only one to know of an alert: the network between them may be cut.
+void judgeDoubted(const Selection &selection, SourceReading &reading)
+{
+    const auto only
+        = std::find_if(reading.alerts.begin(), reading.alerts.end(), [](const AlertPtr &alert) { return alert->handling.stale; });
+    if (selection.doubt && only != reading.alerts.end())
+        reading.troubles.push_back(Reason(kOnlyDoubted, {selection.doubted, english(*selection.doubt), (*only)->name}));
 }
 
 /// One number for the bodies that alerts are made from; 0 when an answer is missing or bad, which is never like another.
@@ -207,7 +257,10 @@ std::optional<SourceReading> unchangedReading(
         ReadMember member;
         readStatus(answers, member);
         judgeAge(answers, now, member);
-        if (!member.troubles.empty())
+        const auto started = previous->vouchers.startedAt.find(answers.url);
+        const bool hasRestarted
+            = member.startedAt && started != previous->vouchers.startedAt.end() && started->second != *member.startedAt;
+        if (hasRestarted || !member.troubles.empty())
             return std::nullopt;
         append(reading.remarks, member.remarks);
     }
@@ -251,8 +304,20 @@ AlertmanagerReading readAlertmanager(
     }
     if (read.empty())
         return {Failure(noMember(members, std::move(firstError).value_or(Error{}))), nullptr, 0};
-    std::vector<MergedAlert> merged = mergeMembers(selectViews(read, urls, reading));
-    const std::shared_ptr<KnownAlerts> known = fillAlerts(std::move(merged), settings, previous, reading);
+    AlertVouchers vouchers;
+    vouchers.readAt = now;
+    vouchers.serverTime = serverTime(*members[goodMember].alerts, now);
+    for (std::size_t i = 0; i < read.size(); ++i) {
+        if (read[i].startedAt)
+            vouchers.startedAt.emplace(urls[i], *read[i].startedAt);
+    }
+    Selection selection = selectViews(read, urls, reading);
+    const std::shared_ptr<KnownAlerts> known = fillAlerts(mergeMembers(std::move(selection.views)), settings, previous, reading);
+    judgeDoubted(selection, reading);
+    vouchers.deadlines = std::move(known->vouchers.deadlines);
+    known->vouchers = std::move(vouchers);
+    reading.isComplete = reading.troubles.empty();
+    keepLostAlerts(*known, previous, reading);
     const bool isWhole = reading.troubles.empty() && reading.remarks.empty();
     known->digest = isWhole ? digest : 0;
     return {std::move(reading), known, goodMember};

@@ -5,6 +5,7 @@
 
 #include "models/sources/alert_set.h"
 #include "models/sources/alertmanager_parser.h"
+#include "models/sources/lost_alerts.h"
 #include "models/sources/severity_settings.h"
 #include "models/transport/http.h"
 
@@ -36,6 +37,8 @@ struct KnownAlerts {
     std::vector<AlertPtr> shown;        ///< those that pass it
     std::size_t digest = 0;             ///< of the answers that it was read from; 0 when they must be read again
     std::optional<Instant> earliestEnd; ///< the first time at which one of the alerts should have ended
+    AlertVouchers vouchers;
+    std::vector<LostAlert> lost; ///< those that pass the filter
 };
 using KnownAlertsPtr = std::shared_ptr<const KnownAlerts>;
 
@@ -48,7 +51,8 @@ struct AlertmanagerReading {
 
 /// Reads the answers of all members and makes one reading of them: alerts merged by fingerprint, silences by id, the newer
 /// word of two standing; one member that fails is a remark, all of them an Error; what cannot prove anything about now is a
-/// trouble. Answers that are byte for byte those of a good poll before are not read twice. Pure; any thread.
+/// trouble, but no alert that any member lists is left out, nor one that only got lost. Answers that are byte for byte those of a
+/// good poll before are not read twice. Pure; any thread.
 AlertmanagerReading readAlertmanager(
     const std::vector<MemberAnswers> &members, const AlertmanagerSettings &settings, const KnownAlertsPtr &previous, Instant now);
 

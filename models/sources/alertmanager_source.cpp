@@ -23,6 +23,9 @@ constexpr std::array kKeys = withHttpKeys(std::array{
     severitiesKey,
 });
 
+constexpr Duration kSlowMemberTimeout = std::chrono::seconds(1);
+constexpr unsigned kWholeTimeEvery = 10;
+
 bool isWebAddress(const std::string &url)
 {
     return !safeLink(url).empty();
@@ -111,12 +114,13 @@ QCoro::Task<Result<SourceReading>> AlertmanagerSource::poll()
     std::vector<QCoro::Task<MemberAnswers>> tasks;
     tasks.reserve(m_urls.size());
     for (const std::string &url : m_urls)
-        tasks.push_back(ask(url, *endpoint));
+        tasks.push_back(ask(url, endpointOf(url, *endpoint)));
     std::vector<MemberAnswers> members;
     for (QCoro::Task<MemberAnswers> &task : tasks) {
         MemberAnswers answers = co_await task;
         members.push_back(std::move(answers));
     }
+    noteSlowMembers(members);
     const auto read = [this, &members, previous = m_known, now = m_tools.clock.now()] {
         return readAlertmanager(members, m_kind, previous, now);
     };
@@ -132,6 +136,27 @@ QCoro::Task<Result<SourceReading>> AlertmanagerSource::poll()
         m_goodMember = result.goodMember;
     }
     co_return std::move(result.reading);
+}
+
+/// A member that hung is given little time, so that it does not hold back at each poll what the others say; now and then
+/// it gets the whole again.
+Endpoint AlertmanagerSource::endpointOf(const std::string &url, Endpoint endpoint) const
+{
+    if (m_slowMembers.count(url) > 0 && m_polls % kWholeTimeEvery != 0)
+        endpoint.timeout = std::min(endpoint.timeout, kSlowMemberTimeout);
+    return endpoint;
+}
+
+void AlertmanagerSource::noteSlowMembers(const std::vector<MemberAnswers> &members)
+{
+    ++m_polls;
+    m_slowMembers.clear();
+    if (members.size() < 2)
+        return;
+    for (const MemberAnswers &member : members) {
+        if (!member.alerts && member.alerts.error().kind == ErrorKind::Timeout)
+            m_slowMembers.insert(member.url);
+    }
 }
 
 Result<std::vector<AlertmanagerClient>> AlertmanagerSource::clients() const

@@ -7,6 +7,8 @@
 #include "models/sources/alertmanager_reading.h"
 #include "models/sources/source.h"
 
+#include <set>
+
 namespace tocsin {
 
 /// An Alertmanager, or the members of one cluster, by its API v2. Asks all members at once; acknowledges at one, which
@@ -23,6 +25,8 @@ public:
 
 private:
     QCoro::Task<MemberAnswers> ask(std::string url, Endpoint endpoint);
+    Endpoint endpointOf(const std::string &url, Endpoint endpoint) const;
+    void noteSlowMembers(const std::vector<MemberAnswers> &members);
     Result<std::vector<AlertmanagerClient>> clients() const; ///< the one that answered last comes first
 
     SourceTools m_tools;
@@ -32,6 +36,8 @@ private:
     std::vector<std::string> m_urls;
     KnownAlertsPtr m_known;
     std::size_t m_goodMember = 0;
+    std::set<std::string> m_slowMembers; ///< hung in the last poll
+    unsigned m_polls = 0;
 };
 
 /// The registry's entry.

@@ -27,6 +27,9 @@ std::string serverWords(std::string_view body);
 /// Says that the body is a web page, and whether it asks to sign in; nothing when it is not a page.
 std::optional<Reason> webPageReason(std::string_view body);
 
+/// The largest list of alerts that is read, in bytes: some 200,000 alerts.
+inline constexpr std::size_t largestListing = 192u << 20;
+
 /// What is odd about the age of a good answer, judged by its headers `Date` and `Age`.
 struct AnswerAge {
     std::vector<Reason> troubles; ///< it was made too long ago to prove anything about now

@@ -59,11 +59,14 @@ template<typename Data> void readNotes(const JsonDocument &document, PrometheusA
         return;
     answer.warnings = jsonTexts(envelope, "warnings").value_or(std::vector<std::string>());
     answer.infos = jsonTexts(envelope, "infos").value_or(std::vector<std::string>());
+    bool isPartial = false;
+    answer.isPartial = !envelope.at_key("isPartial").get(isPartial) && isPartial;
 }
 
-/// Opens the body, lets `readData` read `data` into an answer, and adds the notes. `readData` returns what is wrong.
+/// Opens the body, lets `readData` read `data` into the answer, and adds the notes. `readData` returns what is wrong.
 template<typename Data>
-Result<PrometheusAnswer<Data>> readAnswer(std::string_view body, std::optional<Error> (*readData)(JsonObject, Data &))
+Result<PrometheusAnswer<Data>> readAnswer(
+    std::string_view body, std::optional<Error> (*readData)(JsonObject, PrometheusAnswer<Data> &))
 {
     const Result<JsonDocument> document = JsonDocument::read(body);
     if (!document)
@@ -72,7 +75,7 @@ Result<PrometheusAnswer<Data>> readAnswer(std::string_view body, std::optional<E
     if (!data)
         return Failure(data.error());
     PrometheusAnswer<Data> answer;
-    if (std::optional<Error> error = readData(*data, answer.data))
+    if (std::optional<Error> error = readData(*data, answer))
         return Failure(std::move(*error));
     readNotes(*document, answer);
     return answer;
@@ -92,28 +95,39 @@ std::optional<std::vector<JsonValue>> jsonListPresent(JsonObject object, std::st
     return jsonList(object, key);
 }
 
-std::optional<Error> readAlerts(JsonObject data, std::vector<PrometheusAlert> &alerts)
+std::optional<PrometheusAlert> readAlert(JsonValue value)
+{
+    JsonObject object;
+    const auto state = value.get(object) ? std::nullopt : jsonText(object, "state");
+    auto labels = state ? jsonLabels(object, "labels") : std::nullopt;
+    auto annotations = state ? jsonLabels(object, "annotations") : std::nullopt;
+    if (!labels || labels->isEmpty() || !annotations)
+        return std::nullopt;
+    PrometheusAlert alert;
+    alert.labels = std::move(*labels);
+    alert.annotations = std::move(*annotations);
+    // A word that a newer server may use counts as firing: never as calm.
+    alert.phase = state == "pending" ? AlertPhase::Pending : AlertPhase::Firing;
+    alert.activeAt = jsonTime(object, "activeAt");
+    alert.keepFiringSince = jsonTime(object, "keepFiringSince");
+    alert.value = textOf(object, "value");
+    return alert;
+}
+
+/// One odd entry does not hide the others; nothing but odd entries is another kind of JSON.
+std::optional<Error> readAlerts(JsonObject data, PrometheusAnswer<std::vector<PrometheusAlert>> &answer)
 {
     const auto list = jsonListPresent(data, "alerts");
     if (!list)
         return problem("alerts");
-    alerts.reserve(list->size());
+    answer.data.reserve(list->size());
     for (const JsonValue value : *list) {
-        JsonObject object;
-        const auto state = value.get(object) ? std::nullopt : jsonText(object, "state");
-        auto labels = state ? jsonLabels(object, "labels") : std::nullopt;
-        auto annotations = state ? jsonLabels(object, "annotations") : std::nullopt;
-        if (!labels || labels->isEmpty() || !annotations || (state != "firing" && state != "pending"))
-            return problem("alerts");
-        PrometheusAlert &alert = alerts.emplace_back();
-        alert.labels = std::move(*labels);
-        alert.annotations = std::move(*annotations);
-        alert.phase = state == "pending" ? AlertPhase::Pending : AlertPhase::Firing;
-        alert.activeAt = jsonTime(object, "activeAt");
-        alert.keepFiringSince = jsonTime(object, "keepFiringSince");
-        alert.value = textOf(object, "value");
+        if (std::optional<PrometheusAlert> alert = readAlert(value))
+            answer.data.push_back(std::move(*alert));
+        else
+            ++answer.unreadable;
     }
-    return std::nullopt;
+    return answer.data.empty() && answer.unreadable > 0 ? problem("alerts") : std::nullopt;
 }
 
 std::optional<Error> readRule(JsonObject object, std::string_view group, Duration interval, std::vector<PrometheusRule> &rules)
@@ -123,9 +137,8 @@ std::optional<Error> readRule(JsonObject object, std::string_view group, Duratio
     const auto health = jsonText(object, "health");
     if (!type || !name || !health)
         return problem("rules");
-    if (*type != "alerting")
-        return std::nullopt;
     PrometheusRule &rule = rules.emplace_back();
+    rule.isAlerting = *type == "alerting";
     rule.group = group;
     rule.name = *name;
     rule.query = textOf(object, "query");
@@ -136,7 +149,7 @@ std::optional<Error> readRule(JsonObject object, std::string_view group, Duratio
     return std::nullopt;
 }
 
-std::optional<Error> readRules(JsonObject data, std::vector<PrometheusRule> &rules)
+std::optional<Error> readRules(JsonObject data, PrometheusAnswer<std::vector<PrometheusRule>> &answer)
 {
     const auto groups = jsonListPresent(data, "groups");
     if (!groups)
@@ -154,7 +167,7 @@ std::optional<Error> readRules(JsonObject data, std::vector<PrometheusRule> &rul
             JsonObject object;
             if (element.get(object))
                 return problem("rules");
-            if (auto error = readRule(object, *name, interval, rules))
+            if (auto error = readRule(object, *name, interval, answer.data))
                 return error;
         }
     }
@@ -216,8 +229,9 @@ std::optional<Error> readOneSeries(JsonValue value, Series &series)
     return std::nullopt;
 }
 
-std::optional<Error> readSeries(JsonObject data, std::vector<Series> &result)
+std::optional<Error> readSeries(JsonObject data, PrometheusAnswer<std::vector<Series>> &answer)
 {
+    std::vector<Series> &result = answer.data;
     const auto type = jsonText(data, "resultType");
     if (type == "string")
         return Error{ErrorKind::Schema, Reason(kText), {}};

@@ -18,6 +18,8 @@ template<typename Data> struct PrometheusAnswer {
     Data data;
     std::vector<std::string> warnings; ///< the data is incomplete or doubtful
     std::vector<std::string> infos;    ///< hints on the query (3.x)
+    bool isPartial = false;            ///< a part of the cluster did not answer (VictoriaMetrics)
+    std::size_t unreadable = 0;        ///< entries of the list that could not be read
 };
 
 /// One alert as Prometheus lists it.
@@ -30,8 +32,9 @@ struct PrometheusAlert {
     std::string value;
 };
 
-/// One alerting rule.
+/// One rule, alerting or recording.
 struct PrometheusRule {
+    bool isAlerting = true;
     std::string group;
     std::string name;
     std::string query;

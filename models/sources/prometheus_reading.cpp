@@ -9,7 +9,9 @@
 #include <QtGlobal>
 
 #include <algorithm>
+#include <iterator>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace tocsin {
 
@@ -25,7 +27,13 @@ constexpr Phrase kMoreRules{"prometheus_more_rules", QT_TRANSLATE_NOOP("Phrase",
 constexpr Phrase kNoRules{"prometheus_no_rules",
     QT_TRANSLATE_NOOP(
         "Phrase", "No alerting rule is loaded, so that no alert proves nothing; set \"alerts: false\" for queries only")};
-constexpr Phrase kWarning{"prometheus_warning", QT_TRANSLATE_NOOP("Phrase", "Prometheus warns: %1")};
+constexpr Phrase kIncomplete{
+    "prometheus_incomplete", QT_TRANSLATE_NOOP("Phrase", "Prometheus says that its answer is incomplete: %1")};
+constexpr Phrase kUnreadable{"prometheus_unreadable_alerts", QT_TRANSLATE_NOOP("Phrase", "%1 of its alerts cannot be read")};
+constexpr Phrase kNoRuleHealth{
+    "prometheus_rules_unread", QT_TRANSLATE_NOOP("Phrase", "Whether its rules are evaluated cannot be told: %1")};
+constexpr Phrase kRecordingFails{
+    "prometheus_recording_fails", QT_TRANSLATE_NOOP("Phrase", "%2, and alerting rules rest on it: %1")};
 
 constexpr std::size_t kMostRuleTroubles = 5;
 constexpr int kMostIntervals = 4;
@@ -58,18 +66,110 @@ std::optional<Reason> ruleTrouble(const PrometheusRule &rule, Instant serverNow)
     return std::nullopt;
 }
 
-void judgeRules(const std::vector<PrometheusRule> &rules, Instant serverNow, std::vector<Reason> &troubles)
+/// Whether the query reads the series of this name: as a whole word, not as a part of another name.
+bool mentions(std::string_view query, std::string_view name)
 {
-    if (rules.empty())
-        troubles.push_back(Reason(kNoRules));
-    std::size_t count = 0;
+    const auto isOfName = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == ':';
+    };
+    for (std::size_t at = query.find(name); at != std::string_view::npos; at = query.find(name, at + 1)) {
+        const std::size_t end = at + name.size();
+        if ((at == 0 || !isOfName(query[at - 1])) && (end == query.size() || !isOfName(query[end])))
+            return true;
+    }
+    return false;
+}
+
+/// The recording rules without whose series no alerting rule can judge, directly or through one another.
+std::unordered_set<std::string> neededRecordings(const std::vector<PrometheusRule> &rules)
+{
+    std::unordered_set<std::string> needed;
+    std::vector<const PrometheusRule *> readers;
     for (const PrometheusRule &rule : rules) {
+        if (rule.isAlerting)
+            readers.push_back(&rule);
+    }
+    while (!readers.empty()) {
+        const PrometheusRule *reader = readers.back();
+        readers.pop_back();
+        for (const PrometheusRule &rule : rules) {
+            if (!rule.isAlerting && mentions(reader->query, rule.name) && needed.insert(rule.name).second)
+                readers.push_back(&rule);
+        }
+    }
+    return needed;
+}
+
+void judgeRules(const std::vector<PrometheusRule> &rules, Instant serverNow, SourceReading &reading)
+{
+    std::size_t alerting = 0;
+    std::size_t count = 0;
+    std::vector<const PrometheusRule *> brokenRecordings;
+    for (const PrometheusRule &rule : rules) {
+        alerting += rule.isAlerting ? 1 : 0;
         std::optional<Reason> trouble = ruleTrouble(rule, serverNow);
-        if (trouble && ++count <= kMostRuleTroubles)
-            troubles.push_back(std::move(*trouble));
+        if (!trouble)
+            continue;
+        if (!rule.isAlerting)
+            brokenRecordings.push_back(&rule);
+        else if (++count <= kMostRuleTroubles)
+            reading.troubles.push_back(std::move(*trouble));
+        // Before the first evaluation after a start it lists nothing, whatever fired before.
+        reading.isComplete = reading.isComplete && !(rule.isAlerting && !rule.lastEvaluation);
+    }
+    if (alerting == 0)
+        reading.troubles.push_back(Reason(kNoRules));
+    const auto needed = brokenRecordings.empty() ? std::unordered_set<std::string>() : neededRecordings(rules);
+    for (const PrometheusRule *rule : brokenRecordings) {
+        const Reason trouble = *ruleTrouble(*rule, serverNow);
+        if (needed.count(rule->name) == 0)
+            reading.remarks.push_back(trouble);
+        else if (++count <= kMostRuleTroubles)
+            reading.troubles.push_back(Reason(kRecordingFails, {rule->name, english(trouble)}));
     }
     if (count > kMostRuleTroubles)
-        troubles.push_back(Reason(kMoreRules, {std::to_string(count - kMostRuleTroubles)}));
+        reading.troubles.push_back(Reason(kMoreRules, {std::to_string(count - kMostRuleTroubles)}));
+}
+
+/// A list that calls itself incomplete proves nothing about what it lacks.
+template<typename Data> void judgeWholeness(const PrometheusAnswer<Data> &answer, SourceReading &reading)
+{
+    for (const std::string &warning : answer.warnings)
+        reading.troubles.push_back(Reason(kIncomplete, {warning}));
+    if (answer.isPartial)
+        reading.troubles.push_back(Reason(partialAnswerPhrase));
+    if (answer.unreadable > 0)
+        reading.troubles.push_back(Reason(kUnreadable, {std::to_string(answer.unreadable)}));
+    reading.isComplete = reading.isComplete && answer.warnings.empty() && !answer.isPartial && answer.unreadable == 0;
+}
+
+void judgeAge(const HttpResponse &answer, Instant now, SourceReading &reading)
+{
+    AnswerAge age = answerAge(answer, now);
+    reading.isComplete = reading.isComplete && age.troubles.empty();
+    std::move(age.troubles.begin(), age.troubles.end(), std::back_inserter(reading.troubles));
+    std::move(age.remarks.begin(), age.remarks.end(), std::back_inserter(reading.remarks));
+}
+
+/// What the rules say of the quiet; returns the query of each alerting rule by its name.
+std::unordered_map<std::string, std::string> readRuleHealth(
+    const Result<HttpResponse> &rules, Instant now, SourceReading &reading)
+{
+    std::unordered_map<std::string, std::string> queries;
+    const auto read = readAnswer(rules, parsePrometheusRules);
+    if (!read) { // what fires is known all the same
+        reading.troubles.push_back(Reason(kNoRuleHealth, {english(read.error().reason)}));
+        reading.isComplete = false;
+        return queries;
+    }
+    judgeAge(*rules, now, reading);
+    judgeRules(read->data, serverTime(*rules, now), reading);
+    judgeWholeness(*read, reading);
+    for (const PrometheusRule &rule : read->data) {
+        if (rule.isAlerting)
+            queries.try_emplace(rule.name, rule.query);
+    }
+    return queries;
 }
 
 using Queries = std::unordered_map<std::string, std::string>;
@@ -159,23 +259,14 @@ PrometheusReading readPrometheus(const Result<HttpResponse> &alerts, const Resul
     auto readAlerts = readAnswer(alerts, parsePrometheusAlerts);
     if (!readAlerts)
         return {Failure(std::move(readAlerts).error()), nullptr};
-    const auto readRules = readAnswer(rules, parsePrometheusRules);
-    if (!readRules) // without them nobody knows whether the quiet is real
-        return {Failure(readRules.error()), nullptr};
     SourceReading reading;
     reading.evidence = alerts->evidence;
-    AnswerAge age = answerAge(*alerts, now);
-    reading.troubles = std::move(age.troubles);
-    reading.remarks = std::move(age.remarks);
-    judgeRules(readRules->data, serverTime(*rules, now), reading.troubles);
-    for (const std::string &warning : readAlerts->warnings)
-        reading.remarks.push_back(Reason(kWarning, {warning}));
-    for (const std::string &warning : readRules->warnings)
-        reading.remarks.push_back(Reason(kWarning, {warning}));
-    Queries queries;
-    for (const PrometheusRule &rule : readRules->data)
-        queries.try_emplace(rule.name, rule.query);
+    judgeAge(*alerts, now, reading);
+    judgeWholeness(*readAlerts, reading);
+    const Queries queries = readRuleHealth(rules, now, reading);
     AlertSetPtr all = fillAlerts(std::move(readAlerts->data), queries, settings, previous, reading);
+    if (reading.alerts.empty() && all->size() > 0)
+        reading.remarks.push_back(Reason(allFilteredPhrase, {std::to_string(all->size())}));
     return {std::move(reading), std::move(all)};
 }
 

@@ -8,10 +8,15 @@
 #include "models/sources/severity_settings.h"
 #include "models/transport/http.h"
 
+#include <QtGlobal>
+
 #include <string>
 #include <vector>
 
 namespace tocsin {
+
+inline constexpr Phrase partialAnswerPhrase{
+    "prometheus_partial", QT_TRANSLATE_NOOP("Phrase", "The answer is incomplete: a part of the cluster did not answer")};
 
 /// What a Prometheus source is configured to be.
 struct PrometheusSettings {
@@ -26,7 +31,8 @@ struct PrometheusReading {
 };
 
 /// Makes one reading of the answers to /api/v1/alerts and /api/v1/rules. A rule that fails, was never evaluated or no
-/// longer is, and a server without any alerting rule, are troubles: such a server is quiet without proving anything.
+/// longer is (recording rules only if an alerting one rests on them), a server without any alerting rule, rules that cannot
+/// be read, and an answer that calls itself incomplete, are troubles: such a server is quiet without proving anything.
 /// Pure; any thread.
 PrometheusReading readPrometheus(const Result<HttpResponse> &alerts, const Result<HttpResponse> &rules,
     const PrometheusSettings &settings, const AlertSetPtr &previous, Instant now);

@@ -72,6 +72,7 @@ HttpRequest PrometheusSource::request(std::string_view path, Endpoint endpoint) 
     request.url = joinUrl(m_kind.url, path);
     request.endpoint = std::move(endpoint);
     request.headers.add("Accept", "application/json");
+    request.maxBodyBytes = largestListing;
     return request;
 }
 
@@ -89,9 +90,9 @@ QCoro::Task<Result<SourceReading>> PrometheusSource::poll()
 QCoro::Task<Result<SourceReading>> PrometheusSource::pollAlerts(Endpoint endpoint)
 {
     QCoro::Task<Result<HttpResponse>> alertsTask = m_tools.http.send(request("api/v1/alerts", endpoint));
-    // exclude_alerts spares newer servers from listing every alert twice; older ones ignore it.
-    QCoro::Task<Result<HttpResponse>> rulesTask
-        = m_tools.http.send(request("api/v1/rules?type=alert&exclude_alerts=true", endpoint));
+    // exclude_alerts spares newer servers from listing every alert twice; older ones ignore it. Recording rules come too:
+    // an alerting rule that rests on a broken one is blind.
+    QCoro::Task<Result<HttpResponse>> rulesTask = m_tools.http.send(request("api/v1/rules?exclude_alerts=true", endpoint));
     const Result<HttpResponse> alerts = co_await alertsTask;
     const Result<HttpResponse> rules = co_await rulesTask;
     const auto read = [this, &alerts, &rules, previous = m_known, now = m_tools.clock.now()] {
@@ -176,6 +177,8 @@ QCoro::Task<Result<std::vector<Series>>> PrometheusSource::ask(std::string path,
         series.error().evidence = answer->evidence;
         co_return Failure(std::move(series).error());
     }
+    if (series->isPartial)
+        co_return Failure(Error{ErrorKind::Content, Reason(partialAnswerPhrase), answer->evidence});
     noteWarnings(series->warnings);
     co_return std::move(series->data);
 }

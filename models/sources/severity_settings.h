@@ -5,8 +5,11 @@
 
 #include "models/domain/key_table.h"
 #include "models/domain/matcher.h"
+#include "models/domain/reason.h"
 #include "models/domain/settings.h"
 #include "models/domain/severity.h"
+
+#include <QtGlobal>
 
 #include <string>
 #include <vector>
@@ -20,6 +23,9 @@ inline constexpr Key severitiesKey{.name = "severities",
     .help = "Which word of that label means critical, major, warning, info or none, beside the usual words."};
 inline constexpr Key filterKey{
     .name = "filter", .type = KeyType::Matchers, .help = "Label matchers; alerts that do not match are left out."};
+
+inline constexpr Phrase allFilteredPhrase{
+    "alerts_all_filtered", QT_TRANSLATE_NOOP("Phrase", "The filter leaves out every alert of this source: %1 now")};
 
 /// What a source's alerts share: which label tells the severity, what its words mean, and which alerts are wanted. Made
 /// once from the settings. An immutable value; any thread.

@@ -158,6 +158,10 @@ private slots:
         stale->handling.stale = true;
         QCOMPARE(joinedOnce({prometheus, stale}, {}).alerts.size(), std::size_t(2));
         QVERIFY(joinedOnce({prometheus, stale}, {}).joined.empty());
+        // Each source has its own words for how bad it is: the worse one is not hidden.
+        auto harmless = std::make_shared<Alert>(*acknowledged);
+        harmless->severity = Severity::Info;
+        QCOMPARE(joinedOnce({prometheus, harmless}, {}).alerts.size(), std::size_t(2));
     }
 
     void sinceIsWhenItBecameSo()

@@ -86,6 +86,35 @@ private slots:
         QVERIFY(!bench.board.alerts.at({SourceId("am"), "a1"})->handling.stale);
     }
 
+    void whatAnIncompleteListLacksHasNotEnded()
+    {
+        WatchBench bench;
+        bench.addSource("am");
+        bench.addService("Payments", "service=\"payments\"");
+        auto &am = bench.stage.sources["am"];
+        const std::vector<AlertPtr> firing{makeAlert("am", "a1", "payments")};
+        am.alerts = firing;
+        bench.start();
+        bench.run(5s);
+        am.alerts.clear();
+        am.troubles = {Reason(kTrouble)};
+        am.isComplete = false;
+        bench.run(20s);
+        QCOMPARE(bench.service("Payments").state, State::Down);
+        QVERIFY(bench.board.alerts.at({SourceId("am"), "a1"})->handling.stale);
+
+        am.alerts = firing;
+        bench.run(10s);
+        QVERIFY(!bench.board.alerts.at({SourceId("am"), "a1"})->handling.stale);
+
+        am.alerts.clear();
+        am.troubles.clear();
+        am.isComplete = true;
+        bench.run(10s);
+        QVERIFY(bench.board.alerts.empty());
+        QCOMPARE(bench.service("Payments").state, State::Ok);
+    }
+
     void everySourceDeadAtTheStart()
     {
         WatchBench bench;

@@ -76,6 +76,7 @@ public:
             co_return failure(*script.error, Reason(kRefused));
         SourceReading reading;
         reading.troubles = script.troubles;
+        reading.isComplete = script.isComplete;
         for (const AlertPtr &alert : script.alerts) {
             const auto silence = script.silences.find(alert->key.externalId);
             const bool isSilenced = silence != script.silences.end() && *silence->second.until > Stage::current->clock.now();

@@ -30,6 +30,7 @@ struct Stage {
         std::vector<AlertPtr> alerts;
         std::optional<ErrorKind> error;
         std::vector<Reason> troubles;
+        bool isComplete = true;
         std::optional<ErrorKind> ackError;
         std::map<std::string, Acknowledgement> silences;            ///< by the alert's id; read back by polls while they last
         std::vector<std::string> log;                               ///< `ack a1`, `renew a1 s1`, `end a1 s1`

@@ -46,6 +46,8 @@ private slots:
     void equalLabelsAreOneAlert();
     void failuresAreErrors_data();
     void failuresAreErrors();
+    void aBrokenRecordingMattersWhereAnAlertRestsOnIt();
+    void anIncompleteListIsATrouble();
     void queriesOnlyNeedNoRules();
     void queryResultsAreRead();
     void queryErrorsCarryTheServersWords_data();
@@ -150,32 +152,75 @@ void TestPrometheusSource::equalLabelsAreOneAlert()
 
 void TestPrometheusSource::failuresAreErrors_data()
 {
-    QTest::addColumn<QString>("path");
     QTest::addColumn<QString>("recorded");
     QTest::addColumn<ErrorKind>("kind");
-    for (const char *path : {"alerts", "rules"}) {
-        const auto row = [path](const char *name, ErrorKind kind) {
-            QTest::addRow("%s: %s", path, name) << QString::fromLatin1(path) << QString::fromLatin1(name) << kind;
-        };
-        row("auth_none", ErrorKind::Auth);
-        row("err_404", ErrorKind::Http);
-        row("err_timeout_exec", ErrorKind::Http);
-        row("preflight_options", ErrorKind::Content);
-        row("healthy", ErrorKind::Content);
-        row("query_up", ErrorKind::Schema);
-    }
+    const auto row = [](const char *name, ErrorKind kind) { QTest::newRow(name) << QString::fromLatin1(name) << kind; };
+    row("auth_none", ErrorKind::Auth);
+    row("err_404", ErrorKind::Http);
+    row("err_timeout_exec", ErrorKind::Http);
+    row("preflight_options", ErrorKind::Content);
+    row("healthy", ErrorKind::Content);
+    row("query_up", ErrorKind::Schema);
 }
 
 void TestPrometheusSource::failuresAreErrors()
 {
-    QFETCH(QString, path);
     QFETCH(QString, recorded);
     QFETCH(ErrorKind, kind);
-    serve(path.toStdString(), recordedAnswer("prometheus/" + recorded.toStdString()));
+    serve("alerts", recordedAnswer("prometheus/" + recorded.toStdString()));
     const auto reading = poll();
     QVERIFY(!reading);
     QCOMPARE(reading.error().kind, kind);
     QVERIFY(!english(reading.error().reason).empty());
+
+    // Without the rules nobody knows whether the quiet is real, but what fires is known.
+    serve("alerts", recordedAnswer("prometheus/alerts"));
+    serve("rules", recordedAnswer("prometheus/" + recorded.toStdString()));
+    const auto known = poll();
+    QVERIFY(known.has_value());
+    QCOMPARE(codesOf(known->troubles), Codes{"prometheus_rules_unread"});
+    QCOMPARE(known->alerts.size(), std::size_t(2));
+    QVERIFY(!known->isComplete);
+}
+
+void TestPrometheusSource::aBrokenRecordingMattersWhereAnAlertRestsOnIt()
+{
+    const auto rule = [](const std::string &type, const std::string &name, const std::string &query, bool isSound) {
+        return R"({"type":")" + type + R"(","name":")" + name + R"(","query":")" + query
+            + (isSound ? R"(","health":"ok","lastEvaluation":"2026-11-21T03:59:05Z"})"
+                       : R"(","health":"err","lastError":"many-to-many"})");
+    };
+    const auto rules = [&](const std::string &query) {
+        const std::string list = rule("recording", "shop:errors", "sum(shop:raw)", true) + ','
+            + rule("recording", "shop:raw", "x", false) + ',' + rule("alerting", "A", query, true);
+        serve("rules",
+            httpAnswer(200, R"({"status":"success","data":{"groups":[{"name":"g","interval":15,"rules":[)" + list + "]}]}}"));
+        return poll();
+    };
+    const auto needed = rules("shop:errors > 5");
+    QCOMPARE(codesOf(needed->troubles), Codes{"prometheus_recording_fails"});
+    QVERIFY(english(needed->troubles.front()).find("many-to-many") != std::string::npos);
+    const auto other = rules("my_shop:errors > 5 and shop:rawest > 1");
+    QCOMPARE(codesOf(other->troubles), Codes());
+    QCOMPARE(codesOf(other->remarks), Codes{"prometheus_rule_fails"});
+}
+
+void TestPrometheusSource::anIncompleteListIsATrouble()
+{
+    serve("rules", httpAnswer(200, R"({"status":"success","data":{"groups":[{"name":"g","interval":15,"rules":[
+            {"type":"alerting","name":"A","query":"x","health":"ok","lastEvaluation":"2026-11-21T03:59:05Z"}]}]}})"));
+    const auto codesFor = [this](const std::string &body) {
+        serve("alerts", httpAnswer(200, body));
+        const auto reading = poll();
+        return reading && !reading->isComplete ? codesOf(reading->troubles) : Codes{"calm"};
+    };
+    QCOMPARE(
+        codesFor(R"({"status":"success","data":{"alerts":[]},"warnings":["store a is away"]})"), Codes{"prometheus_incomplete"});
+    QCOMPARE(codesFor(R"({"status":"success","isPartial":true,"data":{"alerts":[]}})"), Codes{"prometheus_partial"});
+    QCOMPARE(codesFor(R"({"status":"success","data":{"alerts":[{"labels":{"alertname":"X"},"annotations":{},"state":"firing"},
+        {"labels":{"alertname":3},"state":"firing"}]}})"),
+        Codes{"prometheus_unreadable_alerts"});
+    QCOMPARE(codesFor(R"({"status":"success","data":{"alerts":[]}})"), Codes{"calm"});
 }
 
 void TestPrometheusSource::queriesOnlyNeedNoRules()
