@@ -12,7 +12,6 @@ namespace tocsin::test {
 
 namespace {
 
-constexpr Phrase kScripted{"scripted", QT_TRANSLATE_NOOP("Phrase", "as the script says")};
 constexpr Phrase kRefused{"scripted_refused", QT_TRANSLATE_NOOP("Phrase", "connection refused")};
 
 /// Waits until the test releases it.
