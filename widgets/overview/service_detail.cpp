@@ -106,7 +106,7 @@ void ServiceDetail::setService(const ServiceId &service)
 {
     const bool isOther = service != m_service;
     m_service = service;
-    findTrouble();
+    m_trouble.reset();
     if (isOther) {
         m_lastAction = {};
         m_panel->hide();
@@ -142,7 +142,7 @@ void ServiceDetail::handleChanges(const Changes &changes)
     if (hasAnswer)
         m_answers->update(m_feed.board());
     if (!changes.alerts.empty() || !changes.goneAlerts.empty() || !changes.joinedAlerts.empty() || !changes.checks.empty())
-        findTrouble();
+        m_trouble.reset();
     refresh();
 }
 
@@ -150,6 +150,13 @@ void ServiceDetail::tick(Instant now)
 {
     refresh();
     m_answers->tick(m_feed.board(), now);
+}
+
+void ServiceDetail::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (const ServiceStatus *known = status())
+        refreshActions(*known);
 }
 
 void ServiceDetail::refresh()
@@ -178,6 +185,8 @@ QString ServiceDetail::remarkFor(const ServiceStatus &service) const
 
 void ServiceDetail::refreshActions(const ServiceStatus &)
 {
+    if (!isVisible())
+        return; // going through thousands of alerts for buttons that nobody sees would hold up the view that is in front
     m_acknowledge->setVisible(canAcknowledge() || !canGiveBack());
     m_acknowledge->setEnabled(canAcknowledge());
     m_giveBack->setVisible(canGiveBack());
@@ -218,10 +227,13 @@ ActionTarget ServiceDetail::giveBackTarget() const
     return ownedTrouble(m_feed.board(), *known);
 }
 
-void ServiceDetail::findTrouble()
+const Trouble &ServiceDetail::trouble() const
 {
-    const ServiceStatus *known = status();
-    m_trouble = known ? troubleOf(m_feed.board(), *known) : Trouble();
+    if (!m_trouble) {
+        const ServiceStatus *known = status();
+        m_trouble = known ? troubleOf(m_feed.board(), *known) : Trouble();
+    }
+    return *m_trouble;
 }
 
 /// "Payments: 1 alert, 2 checks", or the name of the one thing that it is.

@@ -10,6 +10,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QLabel;
 class QVBoxLayout;
 
@@ -39,12 +41,15 @@ public:
     /// What `a` does: asks for a comment for the row with the keyboard, or for all that is wrong and that nobody has.
     void acknowledge();
     void giveBack();
-    bool canAcknowledge() const { return m_trouble.isUnowned; }
-    bool canGiveBack() const { return m_trouble.isOwned; }
+    bool canAcknowledge() const { return trouble().isUnowned; }
+    bool canGiveBack() const { return trouble().isOwned; }
     /// Closes the question for a comment; false when it is not open.
     bool cancel();
 
     ItemList *items() const { return m_items; }
+
+protected:
+    void showEvent(QShowEvent *event) override;
 
 private:
     void addActions(QVBoxLayout *layout);
@@ -57,7 +62,7 @@ private:
     const ServiceStatus *status() const;
     ActionTarget acknowledgeTarget() const;
     ActionTarget giveBackTarget() const;
-    void findTrouble();
+    const Trouble &trouble() const;
     QString remarkFor(const ServiceStatus &service) const;
     QString wordsFor(const ActionTarget &target) const;
 
@@ -66,7 +71,7 @@ private:
     const Clock &m_clock;
     ServiceId m_service;
     ActionId m_lastAction;
-    Trouble m_trouble;
+    mutable std::optional<Trouble> m_trouble; ///< found out when somebody asks; nothing: it may have changed
     DetailHeader *m_header;
     KeyButton *m_acknowledge = nullptr;
     KeyButton *m_giveBack = nullptr;
