@@ -10,6 +10,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <utility>
 
 namespace tocsin {
 
@@ -17,6 +18,8 @@ namespace {
 
 constexpr Phrase kSourceGone{"ack_source_gone", QT_TRANSLATE_NOOP("Phrase", "its source cannot be asked")};
 constexpr Phrase kBroke{"ack_broke", QT_TRANSLATE_NOOP("Phrase", "acknowledging broke by a fault of the program: %1")};
+
+constexpr Phrase kOvertaken{"ack_overtaken", QT_TRANSLATE_NOOP("Phrase", "something else was wished before it was done")};
 
 constexpr std::size_t kAtOnce = 4; // conversations; a source is asked politely
 constexpr Duration kRetryAfter = std::chrono::seconds(30);
@@ -51,8 +54,14 @@ AlertPtr alertToEnd(const KeptAck &ack, const AlertPtr &lastSeen)
 
 void AckKeeper::enqueue(const std::string &subject, Errand errand, const char *why)
 {
-    m_acks.at(subject).isBusy = true;
-    m_jobs.push_back(Job{subject, errand, why});
+    KeptAck &ack = m_acks.at(subject);
+    ack.isBusy = true;
+    m_jobs.push_back(Job{subject, errand, why, ack.action});
+}
+
+bool AckKeeper::isQueued(const std::string &subject) const
+{
+    return std::any_of(m_jobs.begin(), m_jobs.end(), [&](const Job &job) { return job.subject == subject; });
 }
 
 void AckKeeper::pump()
@@ -60,9 +69,11 @@ void AckKeeper::pump()
     if (m_isStopping)
         return;
     auto next = m_jobs.begin();
-    while (next != m_jobs.end() && m_running < kAtOnce) {
+    while (next != m_jobs.end() && m_talkedAbout.size() < kAtOnce) {
         const auto ack = m_acks.find(next->subject);
-        const bool waits = ack != m_acks.end() && m_unrecorded.count(ack->second.action) > 0;
+        // What was wished later must not overtake on the wire what was wished earlier.
+        const bool waits
+            = ack != m_acks.end() && (m_unrecorded.count(next->action) > 0 || m_talkedAbout.count(next->subject) > 0);
         if (waits) {
             ++next;
             continue;
@@ -70,7 +81,7 @@ void AckKeeper::pump()
         const Job job = *next;
         m_jobs.erase(next);
         if (ack != m_acks.end()) {
-            ++m_running;
+            m_talkedAbout.insert(job.subject);
             converse(job); // ends by itself, and idle() counts it
         }
         next = m_jobs.begin();
@@ -99,12 +110,14 @@ QCoro::Task<> AckKeeper::converse(Job job)
             if (ack.until)
                 request.until = std::min(request.until, *ack.until);
             request.renews = ack.silence;
+            if (job.errand != Errand::Acknowledge) // what a person asks for is done, whoever ended it before
+                request.renewedUntil = ack.silenceUntil;
             answer = co_await source->acknowledge(std::move(request));
         }
     } catch (const std::exception &fault) {
         answer = failure(ErrorKind::Content, Reason(kBroke, {fault.what()}));
     }
-    --m_running;
+    m_talkedAbout.erase(job.subject);
     if (m_isStopping)
         co_return; // it is taken up again after the next start
     if (job.errand == Errand::End)
@@ -120,44 +133,80 @@ void AckKeeper::acknowledged(const Job &job, const Result<Acknowledgement> &answ
     if (it == m_acks.end())
         return;
     KeptAck &ack = it->second;
-    ack.isBusy = false;
-    const Stamp stamp = now();
-    const ActionId action = ack.action;
-    if (!answer && job.errand == Errand::Acknowledge) {
-        const Error &error = answer.error();
-        tell(ack, "ack.failed",
-            json({{"action", action.text()}, {"code", error.reason.code()}, {"reason", english(error.reason)}}));
-        m_acks.erase(it);
-        m_lastSeen.erase(job.subject);
-        return settleAction(action, error.reason);
-    }
-    if (!answer) {
-        ack.notBefore = stamp.moment + kRetryAfter;
-        if (job.errand == Errand::Adopt)
-            m_acks.erase(it); // its own station, or the next reading, decides again
-        return;
-    }
-    const bool isUndone = ack.stage == KeptAck::Stage::Ending; // wished while this went on
-    ack.silence = answer->silence;
+    ack.isBusy = isQueued(job.subject);
+    if (job.action != ack.action)
+        return overtaken(job, answer, ack);
+    if (!answer)
+        return refused(job, answer.error());
+    const SilenceId before = std::exchange(ack.silence, answer->silence);
     ack.silenceUntil = answer->until;
+    ack.stage = KeptAck::Stage::Standing;
+    if (job.errand == Errand::Renew) {
+        nlohmann::json payload{
+            {"silence", ack.silence.text()}, {"until", formatRfc3339(ack.silenceUntil.value_or(m_around.clock.now()))}};
+        const bool isAnother = ack.silence != before;
+        if (isAnother)
+            payload["instead_of"] = before.text();
+        tell(ack, isAnother ? "silence.created" : "silence.renewed", json(payload));
+    } else {
+        tell(ack, "ack.confirmed", ackPayload(ack, true));
+    }
+    stands(job, ack);
+}
+
+void AckKeeper::stands(const Job &job, KeptAck &ack)
+{
+    const Stamp stamp = now();
     ack.changed = stamp.moment;
     ack.notBefore.reset();
     ack.missingSince.reset();
     setAckTimes(ack, stamp);
-    if (isUndone) {
-        enqueue(job.subject, Errand::End);
-        return;
-    }
-    ack.stage = KeptAck::Stage::Standing;
-    if (job.errand == Errand::Renew) {
-        tell(ack, "silence.renewed",
-            json({{"silence", ack.silence.text()}, {"until", formatRfc3339(ack.silenceUntil.value_or(stamp.at))}}));
-    } else {
-        tell(ack, "ack.confirmed", ackPayload(ack, true));
-    }
     showStanding(ack);
-    settleAction(action, {});
+    settleAction(job.action, {});
     rereadSourceOf(ack);
+}
+
+/// The source did not do what was asked, or somebody has ended what was to be prolonged.
+void AckKeeper::refused(const Job &job, const Error &error)
+{
+    KeptAck &ack = m_acks.at(job.subject);
+    if (job.errand == Errand::Acknowledge) {
+        tell(ack, "ack.failed",
+            json({{"action", job.action.text()}, {"code", error.reason.code()}, {"reason", english(error.reason)}}));
+        m_acks.erase(job.subject);
+        m_lastSeen.erase(job.subject);
+        return settleAction(job.action, error.reason);
+    }
+    ack.notBefore = m_around.clock.monotonic() + kRetryAfter;
+    if (error.kind == ErrorKind::Cancelled)
+        endLocally(job.subject, "elsewhere");
+    else if (job.errand == Errand::Adopt)
+        m_acks.erase(job.subject); // its own station, or the next reading, decides again
+}
+
+/// A later wish about the same alert waits for its turn: this answer only says what stands at the source by now.
+void AckKeeper::overtaken(const Job &job, const Result<Acknowledgement> &answer, KeptAck &ack)
+{
+    if (job.errand == Errand::End) {
+        if (answer) {
+            ack.silence = {};
+            ack.silenceUntil.reset();
+            tellEnded(ack, job);
+            return settleAction(job.action, {});
+        }
+        const Reason &reason = answer.error().reason;
+        tell(ack, "ack.undo_failed", json({{"action", job.action.text()}, {"code", reason.code()}, {"reason", english(reason)}}));
+        return settleAction(job.action, reason);
+    }
+    if (answer) {
+        ack.silence = answer->silence;
+        ack.silenceUntil = answer->until;
+    }
+    if (job.errand != Errand::Acknowledge)
+        return;
+    const Reason reason = answer ? Reason(kOvertaken) : answer.error().reason;
+    tell(ack, "ack.failed", json({{"action", job.action.text()}, {"code", reason.code()}, {"reason", english(reason)}}));
+    settleAction(job.action, reason);
 }
 
 void AckKeeper::ended(const Job &job, const Result<Acknowledgement> &answer)
@@ -166,16 +215,17 @@ void AckKeeper::ended(const Job &job, const Result<Acknowledgement> &answer)
     if (it == m_acks.end())
         return;
     KeptAck &ack = it->second;
-    ack.isBusy = false;
-    const ActionId action = ack.action;
+    ack.isBusy = isQueued(job.subject);
+    if (job.action != ack.action)
+        return overtaken(job, answer, ack);
     const bool isWished = ack.stage == KeptAck::Stage::Ending;
     if (!answer && isWished) {
         const Error &error = answer.error();
         tell(ack, "ack.undo_failed",
-            json({{"action", action.text()}, {"code", error.reason.code()}, {"reason", english(error.reason)}}));
+            json({{"action", job.action.text()}, {"code", error.reason.code()}, {"reason", english(error.reason)}}));
         ack.stage = KeptAck::Stage::Standing;
         ack.notBefore = m_around.clock.monotonic() + kRetryAfter;
-        return settleAction(action, error.reason);
+        return settleAction(job.action, error.reason);
     }
     const bool runsOutByItself = !answer && ack.silenceEnds && m_around.clock.monotonic() < *ack.silenceEnds;
     if (runsOutByItself) {
@@ -185,9 +235,9 @@ void AckKeeper::ended(const Job &job, const Result<Acknowledgement> &answer)
     const KeptAck gone = ack;
     m_acks.erase(it);
     m_lastSeen.erase(job.subject);
-    tellEnded(gone, job.why);
+    tellEnded(gone, job);
     m_around.alerts.overlay(*gone.alert, std::nullopt, m_around.clock.monotonic());
-    settleAction(action, {});
+    settleAction(job.action, {});
     rereadSourceOf(gone);
 }
 
@@ -214,11 +264,11 @@ void AckKeeper::tell(const KeptAck &ack, const char *kind, const std::string &pa
     m_around.outbox.event(ack.subject(), kind, payload, ack.person);
 }
 
-void AckKeeper::tellEnded(const KeptAck &ack, const char *why)
+void AckKeeper::tellEnded(const KeptAck &ack, const Job &job)
 {
-    nlohmann::json payload{{"person", ack.person}, {"why", why}};
-    if (!ack.action.text().empty())
-        payload["action"] = ack.action.text();
+    nlohmann::json payload{{"person", ack.person}, {"why", job.why}};
+    if (!job.action.isEmpty())
+        payload["action"] = job.action.text();
     if (!ack.silence.isEmpty())
         payload["silence"] = ack.silence.text();
     tell(ack, "ack.ended", json(payload));

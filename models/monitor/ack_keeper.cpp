@@ -16,7 +16,7 @@ namespace {
 constexpr Phrase kAlertGone{"ack_alert_gone", QT_TRANSLATE_NOOP("Phrase", "the alert is gone")};
 constexpr Phrase kCheckGone{"ack_check_gone", QT_TRANSLATE_NOOP("Phrase", "there is no such check")};
 constexpr Phrase kCheckIsOk{"ack_check_ok", QT_TRANSLATE_NOOP("Phrase", "the check is OK: there is nothing to take over")};
-constexpr Phrase kNotAcknowledged{"ack_not_there", QT_TRANSLATE_NOOP("Phrase", "nobody has acknowledged it")};
+constexpr Phrase kNotAcknowledged{"ack_nobody", QT_TRANSLATE_NOOP("Phrase", "nobody has acknowledged it")};
 
 constexpr Duration kLookEvery{1'000};
 constexpr Duration kLongestForChecks = std::chrono::hours(24);
@@ -87,6 +87,7 @@ void AckKeeper::acknowledgeCheck(const ActionId &action, const CheckId &check, c
 void AckKeeper::request(KeptAck ack, bool sendsNow)
 {
     const std::string subject = ack.subject();
+    m_wished.insert(subject);
     setAckTimes(ack, now());
     ack.changed = m_around.clock.monotonic();
     tell(ack, "ack.requested", ackPayload(ack, false));
@@ -125,6 +126,7 @@ void AckKeeper::unacknowledge(
             settleAction(action, Reason(kNotAcknowledged));
             continue;
         }
+        m_wished.insert(subject);
         KeptAck &ack = known != m_acks.end() ? known->second : m_acks.emplace(subject, std::move(wish)).first->second;
         if (alert)
             m_lastSeen[subject] = alert;
@@ -149,7 +151,7 @@ void AckKeeper::endLocally(const std::string &subject, const char *why)
         return;
     const KeptAck &ack = node.mapped();
     m_lastSeen.erase(subject);
-    tellEnded(ack, why);
+    tellEnded(ack, Job{subject, Errand::End, why, ack.action});
     if (ack.alert && ack.isLocal) {
         m_around.alerts.setLocal(*ack.alert, std::nullopt);
     } else if (!ack.alert) {
@@ -238,12 +240,13 @@ void AckKeeper::takeStep(const std::string &subject, Stamp stamp)
         enqueue(subject, Errand::Acknowledge);
         break;
     case AckStep::Confirm:
-        acknowledged(Job{subject, Errand::Acknowledge}, *view.alert->acknowledgement);
+        acknowledged(Job{subject, Errand::Acknowledge, "", ack.action}, *view.alert->acknowledgement);
         break;
     case AckStep::GiveUp:
-        acknowledged(Job{subject, Errand::Acknowledge}, failure(ErrorKind::Content, Reason(kAlertGone)));
+        acknowledged(Job{subject, Errand::Acknowledge, "", ack.action}, failure(ErrorKind::Content, Reason(kAlertGone)));
         break;
     case AckStep::Renew:
+    case AckStep::Restore:
         enqueue(subject, Errand::Renew);
         break;
     case AckStep::End:
@@ -254,9 +257,6 @@ void AckKeeper::takeStep(const std::string &subject, Stamp stamp)
         break;
     case AckStep::EndExpired:
         ack.isLocal ? endLocally(subject, "expired") : enqueue(subject, Errand::End, "expired");
-        break;
-    case AckStep::NoteElsewhere:
-        endLocally(subject, "elsewhere");
         break;
     case AckStep::NoteReplaced:
         endLocally(subject, "replaced");
@@ -272,11 +272,11 @@ void AckKeeper::restore(Acknowledgements acks, Actions actions)
     }
     const Stamp stamp = now();
     for (auto &[subject, restored] : acks) {
-        const auto [it, isNew] = m_acks.try_emplace(subject, std::move(restored));
-        if (!isNew)
-            continue; // wished since the start: newer than what the journal remembers
-        KeptAck &ack = it->second;
-        ack.isBusy = false;
+        if (m_wished.count(subject) > 0)
+            continue; // newer than what the journal remembers
+        // One that was adopted since the start is our own after all, and has the end that a person wished.
+        KeptAck &ack = m_acks.insert_or_assign(subject, std::move(restored)).first->second;
+        ack.isBusy = isQueued(subject) || m_talkedAbout.count(subject) > 0;
         ack.changed = stamp.moment - Duration(1);
         ack.goneSince.reset();
         ack.missingSince.reset();

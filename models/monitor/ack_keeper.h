@@ -55,7 +55,7 @@ public:
     const Acknowledgements &kept() const { return m_acks; }
     const Actions &actions() const { return m_actions; }
     void restore(Acknowledgements acks, Actions actions);
-    bool idle() const { return m_running == 0; }
+    bool idle() const { return m_talkedAbout.empty(); }
     void stop();
 
 private:
@@ -64,6 +64,7 @@ private:
         std::string subject;
         Errand errand = Errand::Acknowledge;
         const char *why = "undone"; ///< it ends
+        ActionId action;            ///< the wish that it serves
     };
 
     void acknowledgeAlert(const ActionId &action, const AlertKey &key, const KeptAck &wish);
@@ -75,15 +76,19 @@ private:
     AckView viewOf(const KeptAck &ack) const;
 
     void enqueue(const std::string &subject, Errand errand, const char *why = "undone");
+    bool isQueued(const std::string &subject) const;
     void pump();
     QCoro::Task<> converse(Job job);
     void acknowledged(const Job &job, const Result<Acknowledgement> &answer);
+    void refused(const Job &job, const Error &error);
+    void stands(const Job &job, KeptAck &ack);
     void ended(const Job &job, const Result<Acknowledgement> &answer);
+    void overtaken(const Job &job, const Result<Acknowledgement> &answer, KeptAck &ack);
     void showStanding(const KeptAck &ack);
     void rereadSourceOf(const KeptAck &ack);
 
     void tell(const KeptAck &ack, const char *kind, const std::string &payload);
-    void tellEnded(const KeptAck &ack, const char *why);
+    void tellEnded(const KeptAck &ack, const Job &job);
     void beginAction(
         const ActionId &action, ActionStatus::Kind kind, const std::vector<AlertKey> &alerts, const std::vector<CheckId> &checks);
     void settleAction(const ActionId &action, const Reason &failure);
@@ -95,8 +100,9 @@ private:
     std::map<std::string, AlertPtr> m_lastSeen; ///< alerts of kept acknowledgements, for ending them when they are gone
     Actions m_actions;
     std::set<ActionId> m_unrecorded; ///< wait for `recorded`
+    std::set<std::string> m_wished;  ///< subjects of wishes since the start: a journal that is read late knows less of them
     std::deque<Job> m_jobs;
-    std::size_t m_running = 0;
+    std::set<std::string> m_talkedAbout; ///< subjects with a source: one conversation at a time about each
     std::optional<Monotonic> m_nextLook;
     bool m_isStopping = false;
 };

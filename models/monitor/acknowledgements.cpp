@@ -15,7 +15,7 @@ namespace {
 using Json = nlohmann::json;
 
 constexpr Duration kGoneGrace = std::chrono::minutes(2);
-constexpr Duration kMissingGrace = std::chrono::minutes(1);
+constexpr Duration kMissingGrace = std::chrono::seconds(10);
 constexpr Duration kAdoptBelow = std::chrono::minutes(5); // half time is 7.5 minutes: the renewal is well overdue
 
 std::string textOf(const Json &payload, const char *key)
@@ -107,7 +107,7 @@ AckStep stepForStanding(const KeptAck &ack, const AckView &view, Monotonic now)
     if (ack.missingSince && !hasLapsed) {
         if (now - *ack.missingSince < kMissingGrace)
             return AckStep::None;
-        return view.alert->acknowledgement ? AckStep::NoteReplaced : AckStep::NoteElsewhere;
+        return view.alert->acknowledgement ? AckStep::NoteReplaced : AckStep::Restore;
     }
     return ack.renewAt && now >= *ack.renewAt ? AckStep::Renew : AckStep::None;
 }
@@ -145,7 +145,8 @@ std::string ackPayload(const KeptAck &ack, bool isConfirmed)
 
 void applyAckEvent(Acknowledgements &acks, const Event &event)
 {
-    if (event.kind.rfind("ack.", 0) != 0 && event.kind != "silence.renewed")
+    const bool isOfSilence = event.kind == "silence.renewed" || event.kind == "silence.created";
+    if (event.kind.rfind("ack.", 0) != 0 && !isOfSilence)
         return;
     const Json payload = Json::parse(event.payload, nullptr, false);
     if (!payload.is_object())
@@ -160,21 +161,26 @@ void applyAckEvent(Acknowledgements &acks, const Event &event)
         acks.insert_or_assign(event.subject, std::move(ack));
     } else if (event.kind == "ack.confirmed") {
         confirm(acks, payload, event);
-    } else if (event.kind == "ack.ended") {
-        acks.erase(event.subject);
     } else if (!isKnown) {
         return;
+    } else if (event.kind == "ack.ended") {
+        const bool isEarlierOne = known->second.stage == KeptAck::Stage::Wanted && !isOf(known->second, payload);
+        if (!isEarlierOne || !payload.contains("action"))
+            acks.erase(known);
+        else
+            known->second.silence = {}; // what was asked for after it began to end is still wanted
     } else if (event.kind == "ack.failed") {
         if (known->second.stage == KeptAck::Stage::Wanted && isOf(known->second, payload))
             acks.erase(known);
-    } else if (event.kind == "silence.renewed") {
+    } else if (isOfSilence) {
         known->second.silence = SilenceId(textOf(payload, "silence"));
         known->second.silenceUntil = instantOf(payload, "until");
     } else if (event.kind == "ack.undo_requested") {
         known->second.stage = KeptAck::Stage::Ending;
         known->second.action = ActionId(textOf(payload, "action"));
     } else if (event.kind == "ack.undo_failed") {
-        known->second.stage = KeptAck::Stage::Standing;
+        if (known->second.stage == KeptAck::Stage::Ending && isOf(known->second, payload))
+            known->second.stage = KeptAck::Stage::Standing;
     }
 }
 

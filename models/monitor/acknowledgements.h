@@ -58,6 +58,7 @@ using Acknowledgements = std::map<std::string, KeptAck>;
 // when only the journal keeps it, `since`, and in `ack.confirmed` `ends`: the end that the person wished, for there
 // `until` is the end of the silence. Further kinds:
 //   silence.renewed      `silence`, `until`: a standing one was prolonged
+//   silence.created      `silence`, `until`, `instead_of`: the source had lost or ended that one, and has a new one
 //   ack.undo_requested   `action`, `person`: it shall end
 //   ack.undo_failed      `action`, `code`, `reason`: so it still stands
 // `why` of `ack.ended` is one of undone, resolved, expired, elsewhere (somebody ended it at the source), replaced.
@@ -87,20 +88,20 @@ void observe(KeptAck &ack, const AckView &view, Monotonic now);
 /// What has to be done about an acknowledgement now.
 enum class AckStep {
     None,
-    Send,          ///< write it to the source
-    Confirm,       ///< it is there already: it was sent before a restart
-    GiveUp,        ///< nobody can have it: its alert is gone
-    Renew,         ///< prolong its silence
-    End,           ///< end it at the source as a person wished
-    EndResolved,   ///< end it at the source: its alert is gone
-    EndExpired,    ///< end it at the source: the wished end has come
-    NoteElsewhere, ///< somebody ended it at the source
-    NoteReplaced,  ///< another acknowledgement stands in its place
+    Send,         ///< write it to the source
+    Confirm,      ///< it is there already: it was sent before a restart
+    GiveUp,       ///< nobody can have it: its alert is gone
+    Renew,        ///< prolong its silence
+    Restore,      ///< the source does not show it any more: look why, and write it again when it was lost
+    End,          ///< end it at the source as a person wished
+    EndResolved,  ///< end it at the source: its alert is gone
+    EndExpired,   ///< end it at the source: the wished end has come
+    NoteReplaced, ///< another acknowledgement stands in its place
 };
 
 /// Pure. Decision 12: renewed at half time, and only while the source proves that alert and acknowledgement stand. An alert
 /// counts as gone after two minutes, so that a source that restarts loses no acknowledgement; an acknowledgement counts as
-/// ended elsewhere after one.
+/// missing after ten seconds, soon enough to be there again before the source tells people of the alert.
 AckStep stepFor(const KeptAck &ack, const AckView &view, Monotonic now);
 
 /// How long one silence lasts before it must be renewed.

@@ -90,6 +90,36 @@ struct Intent {
     bool isThere = false; ///< an equal silence stands already and lasts long enough: nothing to write
 };
 
+/// Whether somebody ended it before its time. A server that was killed may remember a silence as it was before the last
+/// renewal: that one has run out, and nobody ended it.
+bool wasEnded(const AlertmanagerSilence &silence, Instant expectedEnd)
+{
+    const bool isOlderVersion
+        = silence.updatedAt && *silence.updatedAt < expectedEnd - acknowledgementDuration - std::chrono::minutes(1);
+    return !silence.silence.active && expectedEnd - silence.silence.endsAt > std::chrono::seconds(2) && !isOlderVersion;
+}
+
+/// The silence that the wish can prolong: the one that it renews, or one that is equal.
+Result<const AlertmanagerSilence *> findProlongable(
+    const AcknowledgeRequest &request, const AlertmanagerSilence &wanted, const std::vector<AlertmanagerSilence> &listed)
+{
+    const AlertmanagerSilence *equal = nullptr;
+    for (const AlertmanagerSilence &standing : listed) {
+        const bool isRenewed = !request.renews.isEmpty() && standing.silence.id == request.renews;
+        if (isRenewed && request.renewedUntil && wasEnded(standing, *request.renewedUntil))
+            return failure(ErrorKind::Cancelled, Reason(kEndedElsewhere));
+        if (!standing.silence.active)
+            continue;
+        if (isRenewed)
+            return &standing;
+        const bool isEqual = standing.matchers == wanted.matchers && standing.silence.author == request.person
+            && isOurAcknowledgement(standing.silence.comment);
+        if (isEqual)
+            equal = &standing;
+    }
+    return equal;
+}
+
 Result<Intent> makeIntent(const AcknowledgeRequest &request, const SilencePlan &plan, const std::vector<AlertPtr> &siblings,
     const std::vector<AlertmanagerSilence> &listed, Instant serverNow, Duration lasting)
 {
@@ -97,30 +127,24 @@ Result<Intent> makeIntent(const AcknowledgeRequest &request, const SilencePlan &
     AlertmanagerSilence &wanted = intent.silence;
     wanted.matchers = wireMatchers(plan.matchers);
     wanted.silence = Silence{{}, request.person, acknowledgementComment(request.comment), serverNow, serverNow + lasting, true};
-    for (const AlertmanagerSilence &standing : listed) {
-        const bool isRenewed = !request.renews.isEmpty() && standing.silence.id == request.renews;
-        const std::optional<Acknowledgement> &known = request.alert->acknowledgement;
-        const bool endedEarly = isRenewed && !standing.silence.active && known && known->silence == request.renews && known->until
-            && *known->until - standing.silence.endsAt > std::chrono::seconds(2);
-        if (endedEarly)
-            return failure(ErrorKind::Cancelled, Reason(kEndedElsewhere));
-        const bool isEqual = request.renews.isEmpty() && standing.matchers == wanted.matchers
-            && standing.silence.author == request.person && isOurAcknowledgement(standing.silence.comment);
-        if (!standing.silence.active || !(isRenewed || isEqual))
-            continue;
-        // Only the end may change: a new start or other matchers would end this silence and make another.
-        wanted.silence.id = standing.silence.id;
-        wanted.silence.startsAt = standing.silence.startsAt;
-        if (isRenewed) {
+    const Result<const AlertmanagerSilence *> found = findProlongable(request, wanted, listed);
+    if (!found)
+        return Failure(found.error());
+    if (!*found)
+        return intent;
+    // Only the end may change: a new start or other matchers would end this silence and make another.
+    const AlertmanagerSilence &standing = **found;
+    wanted.silence.id = standing.silence.id;
+    wanted.silence.startsAt = standing.silence.startsAt;
+    if (standing.silence.id == request.renews) {
+        if (request.renewedUntil) { // by a station, in the name of whoever made it
             wanted.silence.author = standing.silence.author;
             wanted.silence.comment = standing.silence.comment;
-            if (isExact(standing, *request.alert, siblings))
-                wanted.matchers = standing.matchers;
-        } else {
-            intent.isThere
-                = standing.silence.endsAt >= wanted.silence.endsAt && standing.silence.comment == wanted.silence.comment;
         }
-        break;
+        if (isExact(standing, *request.alert, siblings))
+            wanted.matchers = standing.matchers;
+    } else {
+        intent.isThere = standing.silence.endsAt >= wanted.silence.endsAt && standing.silence.comment == wanted.silence.comment;
     }
     return intent;
 }

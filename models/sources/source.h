@@ -31,6 +31,9 @@ struct AcknowledgeRequest {
     std::string comment;
     Instant until{};
     SilenceId renews; ///< an earlier acknowledgement that this one prolongs
+    /// When that one should have ended by itself, so that one that somebody ended earlier is left alone; nothing: a person
+    /// asks anew, so that one that has ended is followed by another.
+    std::optional<Instant> renewedUntil;
 };
 
 /// A monitoring system that is polled. Lives on the watch thread; owned by the watch. `poll` is not called again before
@@ -47,7 +50,8 @@ public:
     virtual Result<Matchers> planAcknowledgement(const AlertPtr &alert, const std::vector<AlertPtr> &siblings) const;
 
     /// Writes the acknowledgement in the source's own way and reads it back: success means that it is there and matches
-    /// this one alert only. Sources without it answer Unsupported.
+    /// this one alert only. One that the source has lost is written again. An Error of kind Cancelled: somebody ended what
+    /// was to be prolonged. Sources without it answer Unsupported.
     virtual QCoro::Task<Result<Acknowledgement>> acknowledge(AcknowledgeRequest request);
     /// Ends an acknowledgement and reads back that it has ended.
     virtual QCoro::Task<Result<Acknowledgement>> unacknowledge(AlertPtr alert, std::string person);

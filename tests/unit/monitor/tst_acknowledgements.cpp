@@ -154,12 +154,12 @@ private slots:
         QCOMPARE(stepAfter(standing(), seen("s1"), 1min, 60min), AckStep::EndExpired);
     }
 
-    void whatSomebodyEndedElsewhereIsNotWrittenAgain()
+    void whatIsMissingIsLookedInto()
     {
         using namespace std::chrono_literals;
-        QCOMPARE(stepAfter(standing(), seen(""), 2min, 2min + 30s), AckStep::None);
-        QCOMPARE(stepAfter(standing(), seen(""), 2min, 3min), AckStep::NoteElsewhere);
-        QCOMPARE(stepAfter(standing(), seen("other"), 2min, 3min), AckStep::NoteReplaced);
+        QCOMPARE(stepAfter(standing(), seen(""), 2min, 2min + 5s), AckStep::None);
+        QCOMPARE(stepAfter(standing(), seen(""), 2min, 2min + 10s), AckStep::Restore);
+        QCOMPARE(stepAfter(standing(), seen("other"), 2min, 2min + 10s), AckStep::NoteReplaced);
     }
 
     void whatLapsedWhileWeSleptIsWrittenAgain()

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tocsin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "tests/unit/monitor/watch_bench.h"
+#include "tests/unit/monitor/payments_bench.h"
 
 #include <QTest>
 
@@ -15,34 +15,6 @@ using namespace std::chrono_literals;
 namespace {
 
 using Progress = ActionStatus::Progress;
-
-/// One source with one alert of one service, and a check of our own.
-class PaymentsBench : public WatchBench
-{
-public:
-    PaymentsBench()
-    {
-        addSource("am");
-        addCheck(addService("Payments", "service=\"payments\""), "gateway", 10s);
-        stage.sources["am"].alerts = {makeAlert("am", "a1", "payments")};
-    }
-    Stage::SourceScript &am() { return stage.sources["am"]; }
-    AlertPtr alert() const { return board.alerts.at(key); }
-    void acknowledge(const char *action = "x1", Duration lasting = 0s)
-    {
-        watch->acknowledge(ActionId(action), {key}, {}, "ada", "looking", lasting);
-        take();
-    }
-    void restartProgram()
-    {
-        const std::vector<Event> journal = events;
-        end();
-        board = Board();
-        start();
-        watch->restore(journal);
-    }
-    const AlertKey key{SourceId("am"), "a1"};
-};
 
 std::size_t countOf(const std::vector<std::string> &log, const std::string &what)
 {
@@ -253,11 +225,36 @@ private slots:
         bench.run(5s);
         bench.acknowledge();
         bench.run(2min);
+        bench.am().endedElsewhere.insert(bench.am().silences.at("a1").silence.text());
         bench.am().silences.clear();
         bench.run(1h);
-        QCOMPARE(bench.am().log.size(), std::size_t(1));
+        QCOMPARE(countOf(bench.am().log, "ack "), std::size_t(1));
+        QCOMPARE(countOf(bench.am().log, "renew "), std::size_t(1)); // asked why, and told
         QVERIFY(!bench.alert()->acknowledgement.has_value());
+        QCOMPARE(bench.eventsOf("alert/am/a1", "ack.ended").size(), std::size_t(1));
         QVERIFY(bench.eventsOf("alert/am/a1", "ack.ended")[0].payload.find("elsewhere") != std::string::npos);
+    }
+
+    void whatTheSourceHasLostIsSentAgain()
+    {
+        PaymentsBench bench;
+        bench.start();
+        bench.run(5s);
+        bench.acknowledge();
+        bench.run(2min);
+        const SilenceId lost = bench.am().silences.at("a1").silence;
+        bench.am().silences.clear();
+        bench.run(30s); // sooner than an Alertmanager tells anybody of the alert
+        QVERIFY(bench.alert()->acknowledgement.has_value());
+        QVERIFY(bench.alert()->acknowledgement->silence != lost);
+        const auto told = bench.eventsOf("alert/am/a1", "silence.created");
+        QCOMPARE(told.size(), std::size_t(1));
+        QVERIFY(told[0].payload.find(lost.text()) != std::string::npos);
+        QVERIFY(bench.eventsOf("alert/am/a1", "ack.ended").empty());
+        bench.restartProgram(); // the journal knows the new one
+        bench.run(1h);
+        QCOMPARE(countOf(bench.am().log, "ack "), std::size_t(1));
+        QVERIFY(bench.alert()->acknowledgement.has_value());
     }
 
     void aClockThatJumpsEndsNothing_data()
@@ -361,22 +358,6 @@ private slots:
         bench.take();
         QCOMPARE(bench.am().log.size(), std::size_t(1));
         QCOMPARE(bench.action("x1").progress, Progress::Confirmed);
-    }
-
-    void aJournalThatIsReadLateUndoesNothing()
-    {
-        PaymentsBench bench;
-        bench.start();
-        bench.run(5s);
-        bench.acknowledge();
-        const std::vector<Event> before = bench.events;
-        bench.watch->unacknowledge(ActionId("x2"), {bench.key}, {}, "ada");
-        bench.take();
-        bench.acknowledge("x3");
-        bench.watch->restore(before);
-        bench.take();
-        QCOMPARE(bench.action("x3").progress, Progress::Confirmed);
-        QVERIFY(bench.alert()->acknowledgement.has_value());
     }
 
     void aCrashBetweenJournalAndSourceIsMadeGood()

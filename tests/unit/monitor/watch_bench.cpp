@@ -96,10 +96,16 @@ public:
         Stage::SourceScript &script = Stage::current->sources[m_name];
         const std::string id = request.alert->key.externalId;
         script.log.push_back(request.renews.isEmpty() ? "ack " + id : "renew " + id + " " + request.renews.text());
+        if (script.holdsAcks) {
+            Gate gate{script.acksWaiting};
+            co_await gate;
+        }
         if (script.ackError)
             co_return failure(*script.ackError, Reason(kRefused));
+        if (request.renewedUntil && script.endedElsewhere.count(request.renews.text()) > 0)
+            co_return failure(ErrorKind::Cancelled, Reason(kRefused));
         Acknowledgement made{request.person, request.comment, Stage::current->clock.now(), request.until, request.renews, true};
-        if (made.silence.isEmpty())
+        if (script.silences.count(id) == 0)
             made.silence = SilenceId("s" + std::to_string(script.log.size()));
         script.silences.insert_or_assign(id, made);
         co_return made;
@@ -111,6 +117,10 @@ public:
         const std::string id = alert->key.externalId;
         const std::string silence = alert->acknowledgement ? alert->acknowledgement->silence.text() : "?";
         script.log.push_back("end " + id + " " + silence);
+        if (script.holdsAcks) {
+            Gate gate{script.acksWaiting};
+            co_await gate;
+        }
         if (script.ackError)
             co_return failure(*script.ackError, Reason(kRefused));
         script.silences.erase(id);

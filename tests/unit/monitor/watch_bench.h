@@ -9,6 +9,7 @@
 #include <deque>
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -32,7 +33,10 @@ struct Stage {
         std::vector<Reason> troubles;
         bool isComplete = true;
         std::optional<ErrorKind> ackError;
-        std::map<std::string, Acknowledgement> silences;            ///< by the alert's id; read back by polls while they last
+        std::map<std::string, Acknowledgement> silences;  ///< by the alert's id; read back by polls while they last
+        std::set<std::string> endedElsewhere;             ///< ids of silences that somebody ended
+        std::vector<std::coroutine_handle<>> acksWaiting; ///< acknowledging and its end, while `holdsAcks`
+        bool holdsAcks = false;
         std::vector<std::string> log;                               ///< `ack a1`, `renew a1 s1`, `end a1 s1`
         std::map<std::string, Result<std::vector<Series>>> answers; ///< by query
         bool hangs = false;

@@ -170,6 +170,8 @@ FakeAlertmanager::Answer FakeAlertmanager::post(const std::string &body)
     if (known && known->silence.active && known->matchers == wish.matchers && known->silence.startsAt == wish.silence.startsAt) {
         known->silence.endsAt = wish.silence.endsAt;
         known->silence.comment = wish.silence.comment;
+        known->silence.author = wish.silence.author;
+        known->updatedAt = serverNow();
         return {200, Json{{"silenceID", id}}.dump()};
     }
     if (known)
@@ -185,6 +187,7 @@ FakeAlertmanager::Answer FakeAlertmanager::remove(const std::string &id)
         return isOld ? Answer{500, "\"silence not found\""} : Answer{404, {}};
     known->silence.active = false;
     known->silence.endsAt = std::min(known->silence.endsAt, serverNow());
+    known->updatedAt = serverNow();
     return {200, {}};
 }
 

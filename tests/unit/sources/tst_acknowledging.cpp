@@ -37,6 +37,8 @@ private slots:
     void renewalOfAForgottenSilenceMakesANewOne();
     void renewalAimsAnewWhenASiblingAppears();
     void renewalRespectsWhoEndedIt();
+    void whatAPersonAsksForAgainIsDoneWhoeverEndedIt();
+    void aForgottenRenewalIsNoEnd();
     void lostAnswerIsLookedFor();
     void lostRequestIsAFailure();
     void unreadableOutcomeIsUnknown();
@@ -160,6 +162,7 @@ void TestAcknowledging::renewalKeepsTheSilence()
     m_clock.advance(10min);
     AcknowledgeRequest request = wish(kWanted);
     request.renews = first->silence;
+    request.renewedUntil = first->until;
     request.person = "somebody else's station";
     const Result<Acknowledgement> renewed = acknowledge(request);
     QVERIFY(renewed.has_value());
@@ -175,6 +178,7 @@ void TestAcknowledging::renewalOfAForgottenSilenceMakesANewOne()
     const Result<Acknowledgement> first = acknowledge(wish(kWanted));
     AcknowledgeRequest request = wish(kWanted);
     request.renews = first->silence;
+    request.renewedUntil = first->until;
     m_server->forget(first->silence);
     const Result<Acknowledgement> renewed = acknowledge(request);
     QVERIFY(renewed.has_value());
@@ -191,6 +195,7 @@ void TestAcknowledging::renewalAimsAnewWhenASiblingAppears()
     QVERIFY(!m_server->silencedBy(late).empty()); // nobody could know
     AcknowledgeRequest request = wish(kWanted);
     request.renews = first->silence;
+    request.renewedUntil = first->until;
     const Result<Acknowledgement> renewed = acknowledge(request);
     QVERIFY(renewed.has_value());
     QVERIFY(m_server->silencedBy(late).empty());
@@ -202,11 +207,38 @@ void TestAcknowledging::renewalRespectsWhoEndedIt()
     const Result<Acknowledgement> first = acknowledge(wish(kWanted));
     AcknowledgeRequest request = wish(kWanted);
     request.renews = first->silence;
+    request.renewedUntil = first->until;
     m_server->end(first->silence);
     const Result<Acknowledgement> renewed = acknowledge(request);
     QVERIFY(!renewed);
     QCOMPARE(renewed.error().reason.code(), std::string_view("ack_ended_elsewhere"));
+    QCOMPARE(renewed.error().kind, ErrorKind::Cancelled);
     QVERIFY(m_server->active().empty());
+}
+
+void TestAcknowledging::whatAPersonAsksForAgainIsDoneWhoeverEndedIt()
+{
+    const Result<Acknowledgement> first = acknowledge(wish(kWanted));
+    AcknowledgeRequest request = wish(kWanted);
+    request.renews = first->silence;
+    m_server->end(first->silence);
+    const Result<Acknowledgement> again = acknowledge(request);
+    QVERIFY(again.has_value());
+    QCOMPARE(m_server->silencedBy(kWanted), std::vector<std::string>{again->silence.text()});
+}
+
+/// A server that was killed comes back with what it had last written to disk: a silence as it was before it was prolonged.
+void TestAcknowledging::aForgottenRenewalIsNoEnd()
+{
+    const Result<Acknowledgement> first = acknowledge(wish(kWanted));
+    m_clock.advance(16min); // two renewals, which the server has forgotten
+    AcknowledgeRequest request = wish(kWanted);
+    QVERIFY(m_server->active().empty());
+    request.renews = first->silence;
+    request.renewedUntil = m_clock.now() + 14min;
+    const Result<Acknowledgement> renewed = acknowledge(request);
+    QVERIFY2(renewed, renewed ? "" : english(renewed.error().reason).c_str());
+    QCOMPARE(m_server->silencedBy(kWanted), std::vector<std::string>{renewed->silence.text()});
 }
 
 void TestAcknowledging::lostAnswerIsLookedFor()
