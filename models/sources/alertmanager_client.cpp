@@ -5,9 +5,13 @@
 
 #include "models/sources/answer_check.h"
 
+#include <QtGlobal>
+
 namespace tocsin {
 
 namespace {
+
+constexpr Phrase kSilenceGone{"alertmanager_silence_gone", QT_TRANSLATE_NOOP("Phrase", "Alertmanager has no silence %1")};
 
 /// 0.25 answers 500 with these words, newer servers 404 with nothing.
 bool saysGone(const HttpResponse &answer)
@@ -98,6 +102,8 @@ QCoro::Task<Result<AlertmanagerSilence>> AlertmanagerClient::silence(SilenceId i
     const Result<HttpResponse> answer = co_await send(request("api/v2/silence/" + percentEncoded(id.text())));
     if (!answer)
         co_return Failure(answer.error());
+    if (answer->status == 404)
+        co_return failure(ErrorKind::Http, Reason(kSilenceGone, {id.text()}), answer->evidence);
     if (std::optional<Error> problem = answerProblem(*answer))
         co_return Failure(std::move(*problem));
     co_return parseSilence(answer->body);

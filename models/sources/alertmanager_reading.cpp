@@ -34,6 +34,8 @@ constexpr Phrase kOnlyDoubted{"alertmanager_only_doubted",
     QT_TRANSLATE_NOOP("Phrase", "%1 proves nothing (%2), but lists alerts that the other members lack: %3")};
 constexpr Phrase kUnreadable{
     "alertmanager_unreadable_alerts", QT_TRANSLATE_NOOP("Phrase", "%1 of its alerts cannot be read. %2")};
+constexpr Phrase kEndedSilences{"alertmanager_ended_silences",
+    QT_TRANSLATE_NOOP("Phrase", "%1 of the silences in force should have ended long ago, one of them at %2: the answer is old")};
 
 constexpr Duration kMostOverdue = std::chrono::minutes(5);
 
@@ -70,22 +72,52 @@ void readStatus(const MemberAnswers &answers, ReadMember &member)
         member.startedAt = status->startedAt;
 }
 
-/// What an answer that is itself fine may still show: that it was made long ago.
+/// The ends that lie long back, as a trouble in the words of `phrase`.
+class Overdue
+{
+public:
+    explicit Overdue(Instant now)
+        : m_now(now)
+    {
+    }
+    void look(Instant end)
+    {
+        if (m_now - end <= kMostOverdue)
+            return;
+        ++m_count;
+        m_oldest = m_oldest ? std::min(*m_oldest, end) : end;
+    }
+    void tell(const Phrase &phrase, std::vector<Reason> &troubles) const
+    {
+        if (m_oldest)
+            troubles.push_back(Reason(phrase, {std::to_string(m_count), formatRfc3339(*m_oldest)}));
+    }
+
+private:
+    Instant m_now;
+    std::size_t m_count = 0;
+    std::optional<Instant> m_oldest;
+};
+
+/// What answers that are themselves fine may still show: that they were made long ago.
 void judgeAge(const MemberAnswers &answers, Instant now, ReadMember &member)
 {
-    AnswerAge age = answerAge(*answers.alerts, now);
-    std::move(age.troubles.begin(), age.troubles.end(), std::back_inserter(member.troubles));
-    std::move(age.remarks.begin(), age.remarks.end(), std::back_inserter(member.remarks));
-    std::optional<Instant> oldest;
-    std::size_t count = 0;
+    std::vector<Reason> stored = ageTroubles(*answers.alerts, now);
+    if (answers.silences && stored.empty()) // once is enough
+        stored = ageTroubles(*answers.silences, now);
+    std::move(stored.begin(), stored.end(), std::back_inserter(member.troubles));
+    Overdue alerts(now);
     for (const AlertmanagerAlert &alert : member.view.alerts) {
-        if (!alert.endsAt || now - *alert.endsAt <= kMostOverdue)
-            continue;
-        ++count;
-        oldest = oldest ? std::min(*oldest, *alert.endsAt) : *alert.endsAt;
+        if (alert.endsAt)
+            alerts.look(*alert.endsAt);
     }
-    if (oldest)
-        member.troubles.push_back(Reason(kEnded, {std::to_string(count), formatRfc3339(*oldest)}));
+    alerts.tell(kEnded, member.troubles);
+    Overdue silences(now); // who had an alert in hand yesterday may not have it today
+    for (const AlertmanagerSilence &silence : member.view.silences) {
+        if (silence.silence.active)
+            silences.look(silence.silence.endsAt);
+    }
+    silences.tell(kEndedSilences, member.troubles);
 }
 
 Result<ReadMember> readMember(const MemberAnswers &answers, Instant now)
@@ -98,12 +130,12 @@ Result<ReadMember> readMember(const MemberAnswers &answers, Instant now)
         member.troubles.push_back(Reason(kUnreadable, {std::to_string(listing->unreadable), english(listing->firstProblem)}));
     member.view.alerts = std::move(listing->alerts);
     member.evidence = answers.alerts->evidence;
-    readStatus(answers, member);
-    judgeAge(answers, now, member);
     if (auto silences = readAnswer(answers.silences, parseSilences))
         member.view.silences = std::move(*silences);
     else
         member.remarks.push_back(Reason(kNoSilences, {answers.url, english(silences.error().reason)}));
+    judgeAge(answers, now, member);
+    readStatus(answers, member);
     if (!answers.groups)
         return member;
     if (auto muted = readAnswer(*answers.groups, parseMutedFingerprints))
@@ -148,6 +180,18 @@ Selection selectViews(std::vector<ReadMember> &members, const std::vector<std::s
         selection.views.push_back(std::move(member.view));
     }
     return selection;
+}
+
+std::optional<Instant> firstSilenceEnd(const std::vector<ReadMember> &members)
+{
+    std::optional<Instant> first;
+    for (const ReadMember &member : members) {
+        for (const AlertmanagerSilence &silence : member.view.silences) {
+            if (silence.silence.active && (!first || silence.silence.endsAt < *first))
+                first = silence.silence.endsAt;
+        }
+    }
+    return first;
 }
 
 Alert makeAlert(MergedAlert merged, const AlertmanagerSettings &settings)
@@ -311,8 +355,11 @@ AlertmanagerReading readAlertmanager(
         if (read[i].startedAt)
             vouchers.startedAt.emplace(urls[i], *read[i].startedAt);
     }
+    const std::optional<Instant> silenceEnd = firstSilenceEnd(read);
     Selection selection = selectViews(read, urls, reading);
     const std::shared_ptr<KnownAlerts> known = fillAlerts(mergeMembers(std::move(selection.views)), settings, previous, reading);
+    if (silenceEnd && (!known->earliestEnd || *silenceEnd < *known->earliestEnd))
+        known->earliestEnd = silenceEnd;
     judgeDoubted(selection, reading);
     vouchers.deadlines = std::move(known->vouchers.deadlines);
     known->vouchers = std::move(vouchers);

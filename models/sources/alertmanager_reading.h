@@ -36,7 +36,7 @@ struct KnownAlerts {
     AlertSet all;                       ///< every alert before the filter
     std::vector<AlertPtr> shown;        ///< those that pass it
     std::size_t digest = 0;             ///< of the answers that it was read from; 0 when they must be read again
-    std::optional<Instant> earliestEnd; ///< the first time at which one of the alerts should have ended
+    std::optional<Instant> earliestEnd; ///< the first time at which an alert or a silence should have ended
     AlertVouchers vouchers;
     std::vector<LostAlert> lost; ///< those that pass the filter
 };

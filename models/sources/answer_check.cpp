@@ -20,6 +20,7 @@ constexpr Phrase kForbidden{
     "source_forbidden", QT_TRANSLATE_NOOP("Phrase", "Logged in but not allowed to read this (status %1): %2")};
 constexpr Phrase kNotFound{
     "source_not_found", QT_TRANSLATE_NOOP("Phrase", "Not found (status %1): wrong address or path prefix? %2")};
+constexpr Phrase kNotKnown{"source_not_known", QT_TRANSLATE_NOOP("Phrase", "The server does not know it (status %1): %2")};
 constexpr Phrase kLimited{
     "source_rate_limited", QT_TRANSLATE_NOOP("Phrase", "The server limits how often it may be asked (status %1): %2")};
 constexpr Phrase kServerError{"source_server_error", QT_TRANSLATE_NOOP("Phrase", "Server error (status %1): %2")};
@@ -32,7 +33,8 @@ constexpr Phrase kWebPage{"source_web_page", QT_TRANSLATE_NOOP("Phrase", "Web pa
 constexpr Phrase kOldAnswer{
     "source_old_answer", QT_TRANSLATE_NOOP("Phrase", "The answer was made %1 ago (at %2): it is stored, or the clocks differ")};
 constexpr Phrase kCached{"source_cached_answer", QT_TRANSLATE_NOOP("Phrase", "The answer comes from a cache and is %1 old")};
-constexpr Phrase kClockAhead{"source_clock_ahead", QT_TRANSLATE_NOOP("Phrase", "The server's clock is %1 ahead of ours")};
+constexpr Phrase kClockAhead{"source_clock_ahead",
+    QT_TRANSLATE_NOOP("Phrase", "The server's clock is %1 ahead of ours: nobody can tell how old the answer is")};
 
 constexpr Duration kMostSkew = std::chrono::minutes(5);
 constexpr Duration kMostCacheAge = std::chrono::minutes(2);
@@ -143,8 +145,11 @@ std::optional<Error> statusProblem(const HttpResponse &answer)
         return error(ErrorKind::Auth, Reason(kRefused, {status, words}), answer);
     case 403:
         return error(ErrorKind::Auth, Reason(kForbidden, {status, words}), answer);
-    case 404:
-        return error(ErrorKind::Http, Reason(kNotFound, {status, words}), answer);
+    case 404: {
+        // Alertmanager says so of a thing in a bare JSON text, of an address in an object.
+        const bool isFromApi = isJsonType(answer.headers.value("content-type")) && trimmed(answer.body).substr(0, 1) == "\"";
+        return error(ErrorKind::Http, Reason(isFromApi ? kNotKnown : kNotFound, {status, words}), answer);
+    }
     case 420:
     case 429:
         return error(ErrorKind::Http, Reason(kLimited, {status, words}), answer);
@@ -190,22 +195,22 @@ Instant serverTime(const HttpResponse &answer, Instant fallback)
     return parseHttpDate(answer.headers.value("date")).value_or(fallback);
 }
 
-AnswerAge answerAge(const HttpResponse &answer, Instant now)
+std::vector<Reason> ageTroubles(const HttpResponse &answer, Instant now)
 {
-    AnswerAge age;
+    std::vector<Reason> troubles;
     const Instant made = serverTime(answer, now);
     if (now - made > kMostSkew)
-        age.troubles.push_back(Reason(kOldAnswer, {formatDuration(now - made), formatRfc3339(made)}));
+        troubles.push_back(Reason(kOldAnswer, {formatDuration(now - made), formatRfc3339(made)}));
     else if (made - now > kMostSkew)
-        age.remarks.push_back(Reason(kClockAhead, {formatDuration(made - now)}));
+        troubles.push_back(Reason(kClockAhead, {formatDuration(made - now)}));
     const std::string_view header = trimmed(answer.headers.value("age"));
     std::int64_t seconds = 0;
     const auto [end, failed] = std::from_chars(header.data(), header.data() + header.size(), seconds);
     const bool isRead = failed == std::errc() && end == header.data() + header.size();
     const std::int64_t capped = std::min<std::int64_t>(seconds, 10L * 365 * 86'400);
     if (isRead && std::chrono::seconds(capped) > kMostCacheAge)
-        age.troubles.push_back(Reason(kCached, {formatDuration(std::chrono::seconds(capped))}));
-    return age;
+        troubles.push_back(Reason(kCached, {formatDuration(std::chrono::seconds(capped))}));
+    return troubles;
 }
 
 std::string joinUrl(std::string_view base, std::string_view path)

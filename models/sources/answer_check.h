@@ -30,12 +30,9 @@ std::optional<Reason> webPageReason(std::string_view body);
 /// The largest list of alerts that is read, in bytes: some 200,000 alerts.
 inline constexpr std::size_t largestListing = 192u << 20;
 
-/// What is odd about the age of a good answer, judged by its headers `Date` and `Age`.
-struct AnswerAge {
-    std::vector<Reason> troubles; ///< it was made too long ago to prove anything about now
-    std::vector<Reason> remarks;  ///< the server's clock is ahead of ours
-};
-AnswerAge answerAge(const HttpResponse &answer, Instant now);
+/// Why a good answer proves nothing about now, judged by its headers `Date` and `Age`: it was made too long ago, or in our
+/// future, for then clocks differ and nobody can tell.
+std::vector<Reason> ageTroubles(const HttpResponse &answer, Instant now);
 
 /// The server's own time: its `Date` header, or `fallback` when that is missing or not a date (RFC 9110, 5.6.7).
 Instant serverTime(const HttpResponse &answer, Instant fallback);

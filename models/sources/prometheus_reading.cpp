@@ -34,10 +34,13 @@ constexpr Phrase kNoRuleHealth{
     "prometheus_rules_unread", QT_TRANSLATE_NOOP("Phrase", "Whether its rules are evaluated cannot be told: %1")};
 constexpr Phrase kRecordingFails{
     "prometheus_recording_fails", QT_TRANSLATE_NOOP("Phrase", "%2, and alerting rules rest on it: %1")};
+constexpr Phrase kOldSample{
+    "prometheus_old_sample", QT_TRANSLATE_NOOP("Phrase", "The value is %1 old (of %2): it proves nothing about now")};
 
 constexpr std::size_t kMostRuleTroubles = 5;
 constexpr int kMostIntervals = 4;
 constexpr Duration kLeastPatience = std::chrono::minutes(1);
+constexpr Duration kOldestSample = std::chrono::minutes(5); // how far back Prometheus itself looks for a value
 
 template<typename Data>
 Result<PrometheusAnswer<Data>> readAnswer(
@@ -145,10 +148,12 @@ template<typename Data> void judgeWholeness(const PrometheusAnswer<Data> &answer
 
 void judgeAge(const HttpResponse &answer, Instant now, SourceReading &reading)
 {
-    AnswerAge age = answerAge(answer, now);
-    reading.isComplete = reading.isComplete && age.troubles.empty();
-    std::move(age.troubles.begin(), age.troubles.end(), std::back_inserter(reading.troubles));
-    std::move(age.remarks.begin(), age.remarks.end(), std::back_inserter(reading.remarks));
+    for (Reason trouble : ageTroubles(answer, now)) {
+        reading.isComplete = false;
+        const bool isSaid = std::find(reading.troubles.begin(), reading.troubles.end(), trouble) != reading.troubles.end();
+        if (!isSaid)
+            reading.troubles.push_back(std::move(trouble));
+    }
 }
 
 /// What the rules say of the quiet; returns the query of each alerting rule by its name.
@@ -251,6 +256,19 @@ std::optional<Error> prometheusProblem(const HttpResponse &answer)
         return told;
     }
     return problem;
+}
+
+std::optional<Reason> answerTrouble(const HttpResponse &answer, const std::vector<Series> &series, Instant now)
+{
+    std::vector<Reason> troubles = ageTroubles(answer, now);
+    if (!troubles.empty())
+        return std::move(troubles.front());
+    const Instant asked = serverTime(answer, now);
+    for (const Series &one : series) {
+        if (!one.samples.empty() && asked - one.samples.back().at > kOldestSample)
+            return Reason(kOldSample, {formatDuration(asked - one.samples.back().at), formatRfc3339(one.samples.back().at)});
+    }
+    return std::nullopt;
 }
 
 PrometheusReading readPrometheus(const Result<HttpResponse> &alerts, const Result<HttpResponse> &rules,

@@ -37,6 +37,9 @@ struct PrometheusReading {
 PrometheusReading readPrometheus(const Result<HttpResponse> &alerts, const Result<HttpResponse> &rules,
     const PrometheusSettings &settings, const AlertSetPtr &previous, Instant now);
 
+/// Why the answer to an instant query proves nothing about now: it was stored, or its newest value is old.
+std::optional<Reason> answerTrouble(const HttpResponse &answer, const std::vector<Series> &series, Instant now);
+
 /// As answerProblem, and with the words of Prometheus' error envelope where there is one.
 std::optional<Error> prometheusProblem(const HttpResponse &answer);
 

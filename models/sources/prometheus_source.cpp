@@ -125,17 +125,16 @@ QCoro::Task<Result<SourceReading>> PrometheusSource::pollLiveness(Endpoint endpo
         series.error().evidence = answer->evidence;
         co_return Failure(std::move(series).error());
     }
-    AnswerAge age = answerAge(*answer, m_tools.clock.now());
     SourceReading reading;
     reading.evidence = answer->evidence;
-    reading.troubles = std::move(age.troubles);
-    reading.remarks = std::move(age.remarks);
+    if (std::optional<Reason> trouble = answerTrouble(*answer, series->data, m_tools.clock.now()))
+        reading.troubles.push_back(std::move(*trouble));
     co_return reading;
 }
 
 QCoro::Task<Result<std::vector<Series>>> PrometheusSource::query(std::string expression)
 {
-    return ask("api/v1/query", "query=" + percentEncoded(expression));
+    return ask("api/v1/query", "query=" + percentEncoded(expression), true);
 }
 
 QCoro::Task<Result<std::vector<Series>>> PrometheusSource::queryRange(
@@ -147,11 +146,12 @@ QCoro::Task<Result<std::vector<Series>>> PrometheusSource::queryRange(
     const Duration taken = std::max(step, finest);
     Result<std::vector<Series>> series = co_await ask("api/v1/query_range",
         "query=" + percentEncoded(expression) + "&start=" + seconds(start.time_since_epoch())
-            + "&end=" + seconds(end.time_since_epoch()) + "&step=" + seconds(taken));
+            + "&end=" + seconds(end.time_since_epoch()) + "&step=" + seconds(taken),
+        false);
     co_return series;
 }
 
-QCoro::Task<Result<std::vector<Series>>> PrometheusSource::ask(std::string path, std::string form)
+QCoro::Task<Result<std::vector<Series>>> PrometheusSource::ask(std::string path, std::string form, bool isAboutNow)
 {
     const Result<Endpoint> endpoint = endpointFromSettings(m_settings, m_tools.secrets, m_timeout);
     if (!endpoint)
@@ -180,6 +180,11 @@ QCoro::Task<Result<std::vector<Series>>> PrometheusSource::ask(std::string path,
     if (series->isPartial)
         co_return Failure(Error{ErrorKind::Content, Reason(partialAnswerPhrase), answer->evidence});
     noteWarnings(series->warnings);
+    std::optional<Reason> trouble;
+    if (isAboutNow)
+        trouble = answerTrouble(*answer, series->data, m_tools.clock.now());
+    if (trouble)
+        co_return failure(ErrorKind::Content, std::move(*trouble), answer->evidence);
     co_return std::move(series->data);
 }
 

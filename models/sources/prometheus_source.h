@@ -23,7 +23,7 @@ public:
 private:
     QCoro::Task<Result<SourceReading>> pollAlerts(Endpoint endpoint);
     QCoro::Task<Result<SourceReading>> pollLiveness(Endpoint endpoint);
-    QCoro::Task<Result<std::vector<Series>>> ask(std::string path, std::string form);
+    QCoro::Task<Result<std::vector<Series>>> ask(std::string path, std::string form, bool isAboutNow);
     HttpRequest request(std::string_view path, Endpoint endpoint) const;
     void noteWarnings(const std::vector<std::string> &warnings);
     void addQueryWarnings(Result<SourceReading> &reading);

@@ -241,7 +241,7 @@ void TestAlertmanagerPoll::yesterdaysAnswerIsATrouble()
     m_clock.setNow(parseRfc3339("2026-11-22T04:00:52Z").value());
     const Codes codes = codesOf(poll()->troubles);
     m_clock.setNow(parseRfc3339("2026-11-21T04:00:52Z").value());
-    QCOMPARE(codes, (Codes{"source_old_answer", "alertmanager_ended_alerts"}));
+    QCOMPARE(codes, (Codes{"source_old_answer", "alertmanager_ended_alerts", "alertmanager_ended_silences"}));
 }
 
 void TestAlertmanagerPoll::endedAlertsAreATrouble()
@@ -249,6 +249,7 @@ void TestAlertmanagerPoll::endedAlertsAreATrouble()
     HttpResponse stored = recordedAnswer("alertmanager/alerts_all");
     HttpResponse undated = httpAnswer(200, stored.body); // a cache that takes the date away
     m_http->answer("GET", std::string(kUrl) + "/api/v2/alerts", undated);
+    m_http->answer("GET", std::string(kUrl) + "/api/v2/silences", httpAnswer(200, "[]"));
     m_clock.advance(2h);
     const Codes codes = codesOf(poll()->troubles);
     m_clock.advance(-2h);
