@@ -138,8 +138,12 @@ Settings ConfigReader::readKind(const YamlNode &node, KeyTable common, const Kin
         const std::vector<SettingProblem> own = kind->validate(settings);
         found.insert(found.end(), own.begin(), own.end());
     }
-    for (const SettingProblem &problem : found)
-        report(problem, node);
+    // A key that was misspelt or could not be read is said already; it is not missing as well.
+    const bool mayMiss = !SectionReader::hasUnreadKey(node, {common, kind->keys}, settings);
+    for (const SettingProblem &problem : found) {
+        if (mayMiss || settings.contains(problem.key))
+            report(problem, node);
+    }
     return settings;
 }
 

@@ -84,13 +84,26 @@ Settings SectionReader::read(const YamlNode &map, std::initializer_list<KeyTable
         if (Value value = readValue(child, *key))
             settings.set(child.key, *std::move(value), m_problems.position(child.keyPlace));
     }
+    const auto isMisspelt = [&](std::string_view name) {
+        return std::any_of(map.children.begin(), map.children.end(), [&](const YamlNode &child) {
+            return !findKey(tables, child.key) && nearestWord(child.key, namesOf(tables)) == name;
+        });
+    };
     for (const KeyTable table : tables) {
         for (const Key &key : table) {
-            if (key.required && !map.find(key.name))
+            if (key.required && !map.find(key.name) && !isMisspelt(key.name))
                 m_problems.error(map.place, what + " needs the key " + inQuotes(key.name));
         }
     }
     return settings;
+}
+
+bool SectionReader::hasUnreadKey(const YamlNode &map, std::initializer_list<KeyTable> tables, const Settings &settings)
+{
+    return std::any_of(map.children.begin(), map.children.end(), [&](const YamlNode &child) {
+        const bool isKnown = findKey(tables, child.key) != nullptr;
+        return isKnown ? !settings.contains(child.key) : !nearestWord(child.key, namesOf(tables)).empty();
+    });
 }
 
 SectionReader::Value SectionReader::readValue(const YamlNode &node, const Key &key)

@@ -33,6 +33,9 @@ public:
     /// of sections whose table is empty are left to the caller.
     Settings read(const YamlNode &map, std::initializer_list<KeyTable> tables, const std::string &what);
 
+    /// Whether a key of the map was misspelt or could not be read: then what seems to be missing may be that one.
+    static bool hasUnreadKey(const YamlNode &map, std::initializer_list<KeyTable> tables, const Settings &settings);
+
     const std::vector<FileReference> &files() const { return m_files; }
 
 private:

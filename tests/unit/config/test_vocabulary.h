@@ -58,6 +58,13 @@ inline std::vector<SettingProblem> validateHttp(const Settings &settings)
     return {};
 }
 
+inline std::vector<SettingProblem> validateAlertmanager(const Settings &settings)
+{
+    if (settings.contains("url") == settings.contains("urls"))
+        return {{"url", "it needs one of url and urls", {}}};
+    return {};
+}
+
 inline std::string nameFromUrl(const Settings &settings)
 {
     return "http " + settings.text("url");
@@ -70,7 +77,7 @@ inline Vocabulary vocabulary()
     words.checks.push_back({"tcp", "Opens a connection.", kAddressKeys});
     words.checks.push_back({"tls", "Looks at a certificate.", kAddressKeys});
     words.checks.push_back({"dns", "Asks a name server.", kDnsKeys});
-    words.sources.push_back({"alertmanager", "Alertmanager.", kAlertmanagerKeys});
+    words.sources.push_back({"alertmanager", "Alertmanager.", kAlertmanagerKeys, validateAlertmanager});
     words.sources.push_back({"prometheus", "Prometheus.", kPrometheusKeys});
     return words;
 }

@@ -93,6 +93,15 @@ void TestConfigProblems::keys_data()
         "s.yaml:6:9: unknown key \"intervall\" in a check of type http; did you mean interval?");
     row("unknown, dashes", check("failure-threshold: 3"),
         "s.yaml:6:9: unknown key \"failure-threshold\" in a check of type http; did you mean failure_threshold?");
+    row("misspelt, so not missing", "sources: [{ name: p, type: prometheus, ulr: 'http://p/' }]\n",
+        "s.yaml:1:40: unknown key \"ulr\" in a source of type prometheus; did you mean url?");
+    row("misspelt, so its kind misses nothing", "sources: [{ name: p, type: alertmanager, ulr: 'http://p/' }]\n",
+        "s.yaml:1:42: unknown key \"ulr\" in a source of type alertmanager; did you mean url?");
+    row("wrong, so its kind misses nothing", "sources: [{ name: p, type: alertmanager, url: 'p' }]\n",
+        "s.yaml:1:47: \"url\" must begin with http:// or https://");
+    row("missing beside something else", "sources: [{ name: p, type: alertmanager, colour: red }]\n",
+        "s.yaml:1:11: it needs one of url and urls\n"
+        "s.yaml:1:42: unknown key \"colour\" in a source of type alertmanager; known are type, name, interval, timeout");
     row("unknown, far", top("defaults: { colour: red }"),
         "s.yaml:1:13: unknown key \"colour\" in \"defaults\"; known are interval, timeout, failure_threshold, success_threshold, "
         "stale_after");
