@@ -10,6 +10,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace tocsin {
 
 namespace {
@@ -36,6 +38,10 @@ public:
 private:
     void takeChanges(const Changes &changes)
     {
+        if (changes.station && changes.station->blind != m_board.station.blind) // before anything else: it explains the rest
+            printLine(QCoreApplication::translate("WatchCommand", "station"),
+                changes.station->blind ? words::sentence(changes.station->reason)
+                                       : QCoreApplication::translate("WatchCommand", "sees again"));
         for (const ServiceStatus &service : changes.services) {
             const auto it = m_board.services.find(service.id);
             if (it == m_board.services.end() || it->second.state != service.state)
@@ -56,12 +62,19 @@ private:
             printLine(QCoreApplication::translate("WatchCommand", "station"),
                 isTrouble ? words::sentence(notice.reason) : QCoreApplication::translate("WatchCommand", "all is well again"));
         m_isInTrouble = isTrouble;
+        for (const Reason &remark : notice.remarks) {
+            if (std::find(m_remarks.begin(), m_remarks.end(), remark) == m_remarks.end())
+                printLine(QCoreApplication::translate("WatchCommand", "station"), words::sentence(remark));
+        }
+        m_remarks = notice.remarks;
     }
 
     void takeReport(const ConfigurationReport &report)
     {
         for (const std::string &error : report.errors)
             complain(QString::fromStdString(error) + QLatin1Char('\n'));
+        for (const std::string &warning : report.warnings)
+            complain(QString::fromStdString(warning) + QLatin1Char('\n'));
         printLine(QCoreApplication::translate("WatchCommand", "configuration"),
             report.keptOld ? QCoreApplication::translate("WatchCommand", "is wrong; the one before stays in force")
                            : QCoreApplication::translate("WatchCommand", "read again"));
@@ -81,6 +94,7 @@ private:
     const Clock &m_clock;
     Board m_board;
     bool m_isInTrouble = false;
+    std::vector<Reason> m_remarks;
 };
 
 } // namespace

@@ -109,6 +109,15 @@ std::vector<Reason> SecretVault::remarks() const
     return remarks;
 }
 
+void SecretVault::tellRemarks()
+{
+    std::vector<Reason> all = remarks();
+    if (!m_options.remarksChanged || all == m_toldRemarks)
+        return;
+    m_toldRemarks = all;
+    m_options.remarksChanged(std::move(all));
+}
+
 Redactor SecretVault::redactor() const
 {
     const std::lock_guard lock(m_mutex);
@@ -149,6 +158,7 @@ void SecretVault::run(const std::stop_token &stop)
         const std::vector<SecretReference> references = due(all);
         lock.unlock();
         fetchAll(references, stop);
+        tellRemarks();
         nextRetry = m_clock.monotonic() + m_options.retryEvery;
         if (all)
             nextRefresh = m_clock.monotonic() + m_options.refreshEvery;

@@ -32,6 +32,7 @@ public:
         Duration commandTimeout = std::chrono::seconds(5);
         Duration keyringTimeout = std::chrono::seconds(60);              ///< a person may have to type a password
         std::function<Result<Secret>(const std::string &entry)> keyring; ///< null: the system's
+        std::function<void(std::vector<Reason>)> remarksChanged;         ///< called on the vault's thread with all of them
     };
 
     /// `clock` outlives the vault.
@@ -69,6 +70,7 @@ private:
     void fetch(const SecretReference &reference, const std::stop_token &stop);
     void take(const SecretReference &reference, Result<Secret> result, Reason remark);
     bool allTried() const;
+    void tellRemarks();
 
     const Clock &m_clock;
     const Options m_options;
@@ -76,6 +78,7 @@ private:
     std::condition_variable_any m_changed;
     std::map<SecretReference, Entry> m_entries; ///< guarded by m_mutex
     bool m_isWanted = true;                     ///< guarded by m_mutex
+    std::vector<Reason> m_toldRemarks;          ///< the vault's thread only
     std::jthread m_thread;
 };
 

@@ -56,7 +56,8 @@ struct ConfigurationReport {
 
 /// Something of the station itself that people must know: the journal is read-only, the disk is full.
 struct StationNotice {
-    Reason reason; ///< empty: all is well again
+    Reason reason;               ///< empty: all is well again
+    std::vector<Reason> remarks; ///< worth mending though all works: a secret file that others may read
 };
 
 /// What reaches the UI thread.

@@ -10,7 +10,8 @@
 namespace tocsin {
 
 Session::Session(Config config, Options options, const Clock &clock)
-    : m_vault(secretReferences(config), clock)
+    : m_clock(clock)
+    , m_vault(secretReferences(config), clock, vaultOptions())
     , m_events(stationName(), clock)
     , m_watch(
           {clock, m_vault, eventMaker(config.simulated), [this](WatchOutput output) { m_recorder.record(std::move(output)); }})
@@ -31,6 +32,22 @@ Session::~Session()
     m_watch.stop();
 }
 
+SecretVault::Options Session::vaultOptions()
+{
+    SecretVault::Options options;
+    options.remarksChanged = [this](std::vector<Reason> remarks) {
+        tell([&remarks](StationNotice &notice) { notice.remarks = std::move(remarks); });
+    };
+    return options;
+}
+
+void Session::tell(const std::function<void(StationNotice &)> &change)
+{
+    const std::lock_guard lock(m_noticeMutex);
+    change(m_notice);
+    m_door.post(m_notice);
+}
+
 EventMaker Session::eventMaker(bool isDrill)
 {
     return [this, isDrill](std::string subject, std::string kind, std::string payload, std::string author) {
@@ -41,7 +58,7 @@ EventMaker Session::eventMaker(bool isDrill)
 void Session::takeStoreState(const StoreState &state)
 {
     m_events.observe(state.newest);
-    m_door.post(StationNotice{state.problem});
+    tell([&state](StationNotice &notice) { notice.reason = state.problem; });
 }
 
 void Session::tellRecorded(ActionId action)
@@ -72,9 +89,10 @@ void Session::takeConfig(const LoadedConfig &loaded)
     m_door.post(std::move(report));
 }
 
+/// Unique over all lives of the station: the journal remembers wishes, and takes none for another.
 ActionId Session::nextAction()
 {
-    return ActionId("action-" + std::to_string(++m_actions));
+    return ActionId(m_actionIds.next(m_clock.now()).text());
 }
 
 ActionId Session::acknowledge(ActionTarget target, std::string comment, Duration lasting)

@@ -11,7 +11,10 @@
 #include "models/session/watch_thread.h"
 #include "models/store/event_factory.h"
 #include "models/store/store_thread.h"
+#include "models/store/uuid_v7.h"
 
+#include <functional>
+#include <mutex>
 #include <optional>
 
 namespace tocsin {
@@ -40,21 +43,26 @@ public:
     void loadHistory(CheckId check, Instant from, Instant to) override;
 
 private:
+    SecretVault::Options vaultOptions();
     EventMaker eventMaker(bool isDrill);
+    void tell(const std::function<void(StationNotice &)> &change); ///< any thread
     void takeStoreState(const StoreState &state);
     void tellRecorded(ActionId action);
     void restoreAcknowledgements();
     void takeConfig(const LoadedConfig &loaded); ///< reloader's thread
     ActionId nextAction();
 
+    const Clock &m_clock;
+    UuidV7 m_actionIds;
     MessageDoor m_door;
+    std::mutex m_noticeMutex;
+    StationNotice m_notice; ///< guarded by m_noticeMutex: store and secrets have their say in it
     SecretVault m_vault;
     EventFactory m_events;
     WatchThread m_watch; // outlives the store, whose answers it gets
     StoreThread m_store;
     Recorder m_recorder;
     std::optional<ConfigReloader> m_reloader;
-    unsigned m_actions = 0;
 };
 
 } // namespace tocsin

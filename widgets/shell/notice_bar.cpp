@@ -62,7 +62,7 @@ void NoticeBar::show(const ConfigurationReport &report)
 
 void NoticeBar::show(const StationNotice &notice)
 {
-    m_notice = notice.reason;
+    m_notice = notice;
     m_isPutAway = false;
     refresh();
 }
@@ -70,18 +70,20 @@ void NoticeBar::show(const StationNotice &notice)
 void NoticeBar::refresh()
 {
     QStringList lines;
-    if (!m_notice.isEmpty())
-        lines << words::sentence(m_notice);
+    if (!m_notice.reason.isEmpty())
+        lines << words::sentence(m_notice.reason);
     if (!m_report.errors.empty())
         lines << (m_report.keptOld ? tr("The configuration has mistakes; the one before stays in force:")
                                    : tr("The configuration has mistakes:"));
     addLines(lines, m_report.errors);
     addLines(lines, m_report.warnings);
+    for (std::size_t i = 0; i < std::min(m_notice.remarks.size(), kMostLines); ++i)
+        lines << plainLine(words::sentence(m_notice.remarks[i]).toStdString());
     const std::size_t all = m_report.errors.size() + m_report.warnings.size();
     const std::size_t shown = std::min(m_report.errors.size(), kMostLines) + std::min(m_report.warnings.size(), kMostLines);
     if (all > shown)
         lines << tr("and %1 more, see: tocsin validate").arg(QLocale().toString(static_cast<qlonglong>(all - shown)));
-    const bool isError = !m_notice.isEmpty() || !m_report.errors.empty();
+    const bool isError = !m_notice.reason.isEmpty() || !m_report.errors.empty();
     m_text->setText(lines.join(QLatin1Char('\n')));
     QPalette own = m_text->palette();
     own.setColor(QPalette::WindowText, themePalette().tone(isError ? State::Down : State::Degraded));

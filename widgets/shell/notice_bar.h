@@ -28,7 +28,7 @@ private:
     void refresh();
 
     ConfigurationReport m_report;
-    Reason m_notice;
+    StationNotice m_notice;
     bool m_isPutAway = false;
     QLabel *m_text;
     QPushButton *m_close;

@@ -28,6 +28,7 @@ using test::makeAlert;
 namespace {
 
 constexpr Phrase kReadOnly{"test_read_only", "The journal in %1 is read-only"};
+constexpr Phrase kOpenFile{"test_open_file", "Others may read %1"};
 
 /// Every text 40 % longer, in brackets that show where it is cut.
 class LongLanguage final : public QTranslator
@@ -189,6 +190,8 @@ private slots:
         QVERIFY(!desk.part("noticeBar").isVisible());
         desk.window->handle(StationNotice{Reason(kReadOnly, {"/data"})});
         QVERIFY(desk.label("noticeText").contains(QStringLiteral("The journal in /data is read-only")));
+        desk.window->handle(StationNotice{{}, {Reason(kOpenFile, {"/secrets/token"})}});
+        QVERIFY(desk.label("noticeText").contains(QStringLiteral("/secrets/token")));
         desk.window->handle(StationNotice{});
         QVERIFY(!desk.part("noticeBar").isVisible());
     }

@@ -11,6 +11,7 @@
 #include <QTest>
 
 #include <atomic>
+#include <mutex>
 
 using namespace tocsin;
 using namespace std::chrono_literals;
@@ -61,6 +62,7 @@ private Q_SLOTS:
     void doesWithoutASessionBus();
     void neverBlocks();
     void warnsOfAFileThatOthersMayRead();
+    void tellsWhenARemarkComesAndGoes();
     void takesANewValueOnRefresh();
     void refreshesWhenTimeHasPassed();
     void keepsAGoodValueWhileTheKeyringIsLocked();
@@ -140,6 +142,27 @@ void TestSecretVault::warnsOfAFileThatOthersMayRead()
     QVERIFY(vault.secret(inFile(path("open"))));
     QCOMPARE(vault.remarks().size(), 1u);
     QVERIFY(english(vault.remarks()[0]).find(path("open").toStdString()) != std::string::npos);
+}
+
+void TestSecretVault::tellsWhenARemarkComesAndGoes()
+{
+    std::mutex mutex;
+    std::vector<std::size_t> told;
+    SecretVault::Options options;
+    options.remarksChanged = [&](std::vector<Reason> remarks) {
+        const std::lock_guard lock(mutex);
+        told.push_back(remarks.size());
+    };
+    const auto tellings = [&] {
+        const std::lock_guard lock(mutex);
+        return told;
+    };
+    writeFile(path("open"), "x", QFile::ReadOwner | QFile::ReadGroup);
+    SecretVault vault({inFile(path("open"))}, m_clock, options);
+    QTRY_COMPARE(tellings(), (std::vector<std::size_t>{1}));
+    QVERIFY(QFile::setPermissions(path("open"), QFile::ReadOwner));
+    vault.refresh();
+    QTRY_COMPARE(tellings(), (std::vector<std::size_t>{1, 0}));
 }
 
 void TestSecretVault::takesANewValueOnRefresh()
