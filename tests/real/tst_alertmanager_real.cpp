@@ -229,6 +229,7 @@ void TestAlertmanagerReal::renewalKeepsItsId()
     request.comment = "restoring";
     request.until = m_clock.now() + 30min;
     request.renews = m_acknowledgement.silence;
+    request.renewedUntil = m_acknowledgement.until;
     const Result<Acknowledgement> renewed = await(*m_transport, m_alertmanager->acknowledge(request));
     QVERIFY2(renewed, renewed ? "" : english(renewed.error().reason).c_str());
     QCOMPARE(renewed->silence, m_acknowledgement.silence);
