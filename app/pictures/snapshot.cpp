@@ -36,14 +36,15 @@ std::unique_ptr<QWidget> viewFor(const CommandLine &line, Station &station)
     return window;
 }
 
-/// Runs the event loop until there is something to show.
+/// Runs the event loop until there is something to show; of a bad configuration nothing will come.
 void watchFor(const CommandLine &line, const Station &station, const Board &board)
 {
     const Monotonic start = station.clock().monotonic();
     QTimer look;
     QObject::connect(&look, &QTimer::timeout, &look, [&] {
         const Duration elapsed = station.clock().monotonic() - start;
-        const bool isDone = elapsed >= line.after && (isWatched(board) || line.after > Duration(0));
+        const bool isWhole = isWatched(board) || station.workspace().situation == Workspace::Situation::Bad;
+        const bool isDone = elapsed >= line.after && (isWhole || line.after > Duration(0));
         if (isDone || elapsed > kPatience + line.after)
             QCoreApplication::quit();
     });
@@ -56,6 +57,7 @@ void watchFor(const CommandLine &line, const Station &station, const Board &boar
 ExitStatus runSnapshot(const CommandLine &line)
 {
     Station station(line);
+    complain(problemText(station.workspace().problems)); // the picture says it too, but who reads a log sees no picture
     const std::unique_ptr<QWidget> view = viewFor(line, station);
     view->resize(line.size);
     view->show();

@@ -2,40 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/support/temporary_folder.h"
+#include "tests/unit/app/program_run.h"
 
 #include <QImage>
-#include <QProcess>
 #include <QTest>
 
 #include <nlohmann/json.hpp>
 
-using tocsin::test::TemporaryFolder;
+using namespace tocsin::test;
 
 namespace {
-
-struct Outcome {
-    int status = -1;
-    QByteArray output;
-    QByteArray errors;
-};
-
-/// Runs one of the programs in a home of its own, as cron would: no display.
-Outcome run(const char *program, const QStringList &arguments)
-{
-    const TemporaryFolder home;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.remove(QStringLiteral("DISPLAY"));
-    environment.remove(QStringLiteral("WAYLAND_DISPLAY"));
-    environment.remove(QStringLiteral("QT_QPA_PLATFORM"));
-    for (const char *variable : {"HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_RUNTIME_DIR"})
-        environment.insert(QLatin1String(variable), QString::fromStdString(home.path()));
-    QProcess process;
-    process.setProcessEnvironment(environment);
-    process.start(qEnvironmentVariable("TOCSIN_PROGRAMS") + QLatin1Char('/') + QLatin1String(program), arguments);
-    if (!process.waitForFinished(60'000))
-        return {};
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
-}
 
 QStringList words(const QString &text)
 {
