@@ -802,10 +802,6 @@
         <translation>Die Antwort kommt aus einem Cache und ist %1 alt</translation>
     </message>
     <message>
-        <source>The server&apos;s clock is %1 ahead of ours</source>
-        <translation>Die Uhr des Servers geht gegenüber unserer %1 vor</translation>
-    </message>
-    <message>
         <source>The answer is not valid JSON: %1</source>
         <translation>Die Antwort ist kein gültiges JSON: %1</translation>
     </message>
@@ -1153,6 +1149,30 @@
         <source>The certificate of %1 is not trusted: %2</source>
         <translation>Das Zertifikat von %1 ist nicht vertrauenswürdig: %2</translation>
     </message>
+    <message>
+        <source>something else was wished before it was done</source>
+        <translation>vor der Ausführung wurde etwas anderes gewünscht</translation>
+    </message>
+    <message>
+        <source>Alertmanager has no silence %1</source>
+        <translation>Alertmanager kennt keine Stummschaltung %1</translation>
+    </message>
+    <message>
+        <source>%1 of the silences in force should have ended long ago, one of them at %2: the answer is old</source>
+        <translation>%1 der geltenden Stummschaltungen hätten längst enden sollen, eine davon um %2: Die Antwort ist alt</translation>
+    </message>
+    <message>
+        <source>The server does not know it (status %1): %2</source>
+        <translation>Der Server kennt es nicht (Status %1): %2</translation>
+    </message>
+    <message>
+        <source>The server&apos;s clock is %1 ahead of ours: nobody can tell how old the answer is</source>
+        <translation>Die Uhr des Servers geht unserer um %1 vor: Niemand kann sagen, wie alt die Antwort ist</translation>
+    </message>
+    <message>
+        <source>The value is %1 old (of %2): it proves nothing about now</source>
+        <translation>Der Wert ist %1 alt (von %2): Er beweist nichts über jetzt</translation>
+    </message>
 </context>
 <context>
     <name>Program</name>
@@ -1293,6 +1313,10 @@ Strg+C beendet ihn.
     <message>
         <source>all is well again</source>
         <translation>wieder alles in Ordnung</translation>
+    </message>
+    <message>
+        <source>sees again</source>
+        <translation>sieht wieder</translation>
     </message>
 </context>
 <context>
