@@ -219,6 +219,11 @@ void AckKeeper::ended(const Job &job, const Result<Acknowledgement> &answer)
     if (job.action != ack.action)
         return overtaken(job, answer, ack);
     const bool isWished = ack.stage == KeptAck::Stage::Ending;
+    if (!answer && isWished && m_actions.count(job.action) == 0) {
+        // Wished before a restart: nobody would see that it failed, so it is tried until the source answers.
+        ack.notBefore = m_around.clock.monotonic() + kRetryAfter;
+        return;
+    }
     if (!answer && isWished) {
         const Error &error = answer.error();
         tell(ack, "ack.undo_failed",

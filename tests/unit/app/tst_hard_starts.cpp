@@ -108,7 +108,9 @@ private slots:
     {
         if (const QByteArray reason = refusal('n'); !reason.isEmpty())
             QSKIP(reason.constData());
-        const std::string config = m_folder->write("shop.yaml", std::string(kBeacons) + kShop);
+        QString elsewhere = QString::fromLatin1(kShop); // what runs on this machine proves itself
+        elsewhere.replace(QStringLiteral("127.0.0.1"), QStringLiteral("192.0.2.7"));
+        const std::string config = m_folder->write("shop.yaml", kBeacons + elsewhere.toStdString());
         const Outcome checked
             = run("tocsin-cli", options(QStringLiteral("check --json"), config, dataFolder()), namespaceOf('n'));
         QCOMPARE(checked.status, 3);

@@ -101,7 +101,9 @@ void TestConfigProblems::keys_data()
         "s.yaml:1:47: \"url\" must begin with http:// or https://");
     row("missing beside something else", "sources: [{ name: p, type: alertmanager, colour: red }]\n",
         "s.yaml:1:11: it needs one of url and urls\n"
-        "s.yaml:1:42: unknown key \"colour\" in a source of type alertmanager; known are type, name, interval, timeout");
+        "s.yaml:1:42: unknown key \"colour\" in a source of type alertmanager; known are name, type, interval, "
+        "timeout, failure_threshold, success_threshold, stale_after, url, urls, watchdog, filter, tls, proxy, headers, "
+        "secret_headers, basic_auth, bearer_token");
     row("unknown, far", top("defaults: { colour: red }"),
         "s.yaml:1:13: unknown key \"colour\" in \"defaults\"; known are interval, timeout, failure_threshold, success_threshold, "
         "stale_after");

@@ -116,6 +116,28 @@ private slots:
         QCOMPARE(bench.eventsOf("alert/am/a1", "ack.ended").size(), std::size_t(1));
     }
 
+    void anUndoFromBeforeARestartIsTriedUntilItIsDone()
+    {
+        PaymentsBench bench;
+        bench.start({.onePass = false, .recordsFirst = true});
+        bench.run(5s);
+        bench.acknowledge();
+        bench.watch->recorded(ActionId("x1"));
+        bench.run(20s);
+        QVERIFY(bench.am().silences.count("a1") == 1);
+        bench.watch->unacknowledge(ActionId("x2"), {bench.key}, {}, "ada");
+        bench.take();
+        bench.am().ackError = ErrorKind::Refused; // the source is away when the station comes back
+        bench.restartProgram();
+        bench.run(2min);
+        QVERIFY(bench.am().silences.count("a1") == 1);
+        bench.am().ackError.reset();
+        bench.run(1min);
+        QVERIFY(bench.am().silences.empty());
+        QCOMPARE(bench.eventsOf("alert/am/a1", "ack.ended").size(), std::size_t(1));
+        QVERIFY(bench.eventsOf("alert/am/a1", "ack.undo_failed").empty());
+    }
+
     void anAdoptedOneThatIsOursEndsWhenAPersonWishedIt()
     {
         PaymentsBench bench;
