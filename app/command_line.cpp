@@ -49,7 +49,6 @@ class Options
 public:
     Options()
     {
-        parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
         add("config", QT_TRANSLATE_NOOP("CommandLine", "configuration file or folder"), "PATH");
         add("data", QT_TRANSLATE_NOOP("CommandLine", "folder for journal and history"), "FOLDER");
         add("profile", QT_TRANSLATE_NOOP("CommandLine", "a second set of configuration and data"), "NAME");
@@ -66,8 +65,8 @@ public:
         add("after", QT_TRANSLATE_NOOP("CommandLine", "snapshot: how long to watch first, e.g. 30s"), "DURATION");
         add("out", QT_TRANSLATE_NOOP("CommandLine", "snapshot: the picture to write"), "FILE");
         add("port", QT_TRANSLATE_NOOP("CommandLine", "shop: port to listen on"), "N");
-        add("help", QT_TRANSLATE_NOOP("CommandLine", "this text"));
-        add("version", QT_TRANSLATE_NOOP("CommandLine", "the version"));
+        add("help", QT_TRANSLATE_NOOP("CommandLine", "this text"), nullptr, "h");
+        add("version", QT_TRANSLATE_NOOP("CommandLine", "the version"), nullptr, "v");
     }
 
     QCommandLineParser parser;
@@ -78,12 +77,18 @@ public:
     QList<Row> rows;
 
 private:
-    void add(const char *name, const char *help, const char *value = nullptr)
+    void add(const char *name, const char *help, const char *value = nullptr, const char *letter = nullptr)
     {
         const QString option = QString::fromLatin1(name);
         const QString valueName = QString::fromLatin1(value ? value : "");
-        parser.addOption(QCommandLineOption(option, translated(help), valueName));
-        rows.append({QStringLiteral("--") + option + (value ? QLatin1Char(' ') + valueName : QString()), translated(help)});
+        QStringList names{option};
+        QString left = QStringLiteral("--") + option + (value ? QLatin1Char(' ') + valueName : QString());
+        if (letter) {
+            names.append(QString::fromLatin1(letter));
+            left.prepend(QLatin1Char('-') + names.last() + QStringLiteral(", "));
+        }
+        parser.addOption(QCommandLineOption(names, translated(help), valueName));
+        rows.append({left, translated(help)});
     }
 };
 
@@ -214,8 +219,13 @@ tl::expected<CommandLine, QString> parseCommandLine(const QStringList &arguments
     line.simulated = options.parser.isSet(QStringLiteral("simulated"));
     line.json = options.parser.isSet(QStringLiteral("json"));
     line.onePage = options.parser.isSet(QStringLiteral("one-page"));
-    if (options.parser.isSet(QStringLiteral("wall")))
+    if (options.parser.isSet(QStringLiteral("wall"))) {
+        if (line.command != Command::Desk)
+            reader.complain(QCoreApplication::translate("CommandLine", "--wall stands without a command"));
         line.command = Command::Wall;
+    }
+    if (line.json && line.command != Command::Check)
+        reader.complain(QCoreApplication::translate("CommandLine", "--json goes with check only"));
     if (options.parser.isSet(QStringLiteral("help")))
         line.command = Command::Help;
     if (options.parser.isSet(QStringLiteral("version")))

@@ -4,6 +4,7 @@
 #include "app/languages.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QTranslator>
@@ -21,19 +22,32 @@ void install(const QLocale &locale, const QString &fileName, const QString &fold
 
 } // namespace
 
-void speak(const QString &language)
+QStringList knownLanguages()
+{
+    QStringList codes;
+    const QStringList files = QDir(QStringLiteral(":/i18n")).entryList({QStringLiteral("tocsin_*.qm")}, QDir::Files, QDir::Name);
+    for (const QString &file : files)
+        codes.append(file.section(QLatin1Char('_'), 1).section(QLatin1Char('.'), 0, 0));
+    return codes;
+}
+
+bool speak(const QString &language)
 {
     const QString ours = QStringLiteral(":/i18n");
+    const QString base = language.section(QLatin1Char('_'), 0, 0).section(QLatin1Char('-'), 0, 0);
+    if (!language.isEmpty() && base != QLatin1String("en") && !knownLanguages().contains(base))
+        return false;
     if (language == QLatin1String("pseudo")) {
         auto *translator = new QTranslator(QCoreApplication::instance());
         if (translator->load(QStringLiteral("tocsin_pseudo"), ours))
             QCoreApplication::installTranslator(translator);
-        return;
+        return true;
     }
     const QLocale locale = language.isEmpty() ? QLocale() : QLocale(language);
     QLocale::setDefault(locale);
     install(locale, QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
     install(locale, QStringLiteral("tocsin"), ours);
+    return true;
 }
 
 } // namespace tocsin

@@ -3,12 +3,16 @@
 
 #pragma once
 
-#include <QString>
+#include <QStringList>
 
 namespace tocsin {
 
-/// Makes the program speak `language` ("de", "pseudo", ...); an empty one is the system's, and English stands where there
-/// is no translation. Numbers and dates follow. Call once, after the application object was made.
-void speak(const QString &language);
+/// What `speak` knows beside English, sorted.
+QStringList knownLanguages();
+
+/// Makes the program speak `language` ("de", "de_AT", "pseudo", ...); an empty one is the system's, and English stands where
+/// there is no translation. Numbers and dates follow. Call once, after the application object was made. False, and nothing
+/// happens, when it was asked for by name and is not known.
+bool speak(const QString &language);
 
 } // namespace tocsin

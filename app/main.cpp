@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tocsin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/commands/terminal.h"
 #include "app/pictures/picture_commands.h"
 #include "app/program.h"
 
@@ -19,7 +20,11 @@ int main(int argc, char *argv[])
     // `tocsin check` must run where there is no display at all.
     std::unique_ptr<QCoreApplication> application;
     if (tocsin::needsPicture(arguments)) {
-        tocsin::choosePlatform(arguments);
+        if (!tocsin::choosePlatform(arguments)) {
+            tocsin::complain(
+                QStringLiteral("There is no display: tocsin check, tocsin snapshot and tocsin-cli watch need none.\n"));
+            return static_cast<int>(tocsin::ExitStatus::NotInThisProgram);
+        }
         application = std::make_unique<QApplication>(argc, argv);
     } else {
         application = std::make_unique<QCoreApplication>(argc, argv);

@@ -55,7 +55,11 @@ ExitStatus runProgram(const QStringList &arguments, PictureCommands pictures)
             line.error() + QLatin1Char('\n') + QCoreApplication::translate("Program", "tocsin --help lists what there is.\n"));
         return ExitStatus::Usage;
     }
-    speak(line->language);
+    if (!speak(line->language)) {
+        const QStringList known = QStringList(QStringLiteral("en")) + knownLanguages();
+        complain(QStringLiteral("--language is one of %1, not \"%2\".\n").arg(known.join(QStringLiteral(", ")), line->language));
+        return ExitStatus::Usage;
+    }
     return run(*line, pictures);
 }
 

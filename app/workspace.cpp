@@ -7,6 +7,8 @@
 #include "models/session/paths.h"
 #include "models/session/vocabulary.h"
 
+#include <QCoreApplication>
+
 namespace tocsin {
 
 void Workspace::simulate(const Clock &clock)
@@ -45,6 +47,17 @@ Workspace openWorkspace(const CommandLine &line, const Clock &clock)
     if (loaded.config)
         workspace.config = std::move(*loaded.config);
     return workspace;
+}
+
+QString whyNothingIsWatched(const Workspace &workspace)
+{
+    if (workspace.situation == Workspace::Situation::Bad)
+        return problemText(workspace.problems);
+    if (workspace.situation != Workspace::Situation::Absent)
+        return {};
+    return QCoreApplication::translate(
+        "Workspace", "There is no configuration at %1. Write one, name one with --config, or try --simulated.\n")
+        .arg(QString::fromStdString(workspace.configPath.string()));
 }
 
 QString problemText(const std::vector<ConfigProblem> &problems)

@@ -37,6 +37,9 @@ struct Workspace {
 /// outlive the workspace.
 Workspace openWorkspace(const CommandLine &line, const Clock &clock);
 
+/// Why there is nothing to watch, as lines for the terminal; empty when there is something.
+QString whyNothingIsWatched(const Workspace &workspace);
+
 /// The problems as lines for the terminal.
 QString problemText(const std::vector<ConfigProblem> &problems);
 

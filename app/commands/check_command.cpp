@@ -29,15 +29,11 @@ ExitStatus runCheckCommand(const CommandLine &line)
 {
     const SystemClock clock;
     const Workspace workspace = openWorkspace(line, clock);
-    complain(problemText(workspace.problems));
-    if (workspace.situation == Workspace::Situation::Absent) {
-        complain(QCoreApplication::translate(
-            "CheckCommand", "There is no configuration at %1. Write one, name one with --config, or try --simulated.\n")
-                     .arg(QString::fromStdString(workspace.configPath.string())));
+    if (const QString why = whyNothingIsWatched(workspace); !why.isEmpty()) {
+        complain(why);
         return ExitStatus::BadConfiguration;
     }
-    if (workspace.situation == Workspace::Situation::Bad)
-        return ExitStatus::BadConfiguration;
+    complain(problemText(workspace.problems));
 
     const std::vector<std::string> names = namesOf(line);
     if (const auto selected = selectFrom(workspace.config, names); !selected) {

@@ -103,11 +103,11 @@ ExitStatus runWatchCommand(const CommandLine &line)
 {
     const SystemClock clock;
     const Workspace workspace = openWorkspace(line, clock);
-    complain(problemText(workspace.problems));
-    const bool canWatch
-        = workspace.situation == Workspace::Situation::Loaded || workspace.situation == Workspace::Situation::Simulated;
-    if (!canWatch)
+    if (const QString why = whyNothingIsWatched(workspace); !why.isEmpty()) {
+        complain(why);
         return ExitStatus::BadConfiguration;
+    }
+    complain(problemText(workspace.problems));
     StateLog log(clock);
     Session session(workspace.config, {workspace.dataFolder, workspace.configPath}, clock);
     QObject::connect(

@@ -11,6 +11,17 @@
 
 namespace tocsin {
 
+namespace {
+
+/// Without one Qt would abort the program.
+bool hasDisplay()
+{
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
+        || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+}
+
+} // namespace
+
 ExitStatus runPictureCommand(const CommandLine &line)
 {
     switch (line.command) {
@@ -23,14 +34,15 @@ ExitStatus runPictureCommand(const CommandLine &line)
     }
 }
 
-void choosePlatform(const QStringList &arguments)
+bool choosePlatform(const QStringList &arguments)
 {
     const auto line = parseCommandLine(arguments);
     if (!line || line->command != CommandLine::Command::Snapshot)
-        return;
+        return hasDisplay();
     qputenv("QT_QPA_PLATFORM", "offscreen");
     // The off-screen platform complains about every window that it cannot raise or size; Tocsin itself says nothing this way.
     QLoggingCategory::setFilterRules(QStringLiteral("default.warning=false"));
+    return true;
 }
 
 } // namespace tocsin

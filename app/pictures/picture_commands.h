@@ -11,7 +11,8 @@ namespace tocsin {
 /// Desk, wall or snapshot, whichever the line asks for. Needs a QApplication; UI thread.
 ExitStatus runPictureCommand(const CommandLine &line);
 
-/// Picks Qt's platform before the QApplication is made: a snapshot needs no display and must not flash a window.
-void choosePlatform(const QStringList &arguments);
+/// Picks Qt's platform before the QApplication is made: a snapshot needs no display and must not flash a window. False when
+/// the others lack the display that they need.
+bool choosePlatform(const QStringList &arguments);
 
 } // namespace tocsin

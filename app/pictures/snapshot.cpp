@@ -19,6 +19,8 @@ namespace {
 /// Looks several times a second whether everything was looked at once; what hangs for longer than this is shown as it is.
 constexpr std::chrono::milliseconds kLookEvery{100};
 constexpr std::chrono::seconds kPatience{60};
+/// What arrived last is laid out and painted in this time, and what is known of earlier is read from the journal.
+constexpr std::chrono::milliseconds kSettle{500};
 
 bool isWatched(const Board &board)
 {
@@ -37,18 +39,23 @@ std::unique_ptr<QWidget> viewFor(const CommandLine &line, Station &station)
 }
 
 /// Runs the event loop until there is something to show; of a bad configuration nothing will come.
-void watchFor(const CommandLine &line, const Station &station, const Board &board)
+void watchFor(const CommandLine &line, Station &station)
 {
     const Monotonic start = station.clock().monotonic();
+    const bool canWatch = whyNothingIsWatched(station.workspace()).isEmpty();
     QTimer look;
     QObject::connect(&look, &QTimer::timeout, &look, [&] {
         const Duration elapsed = station.clock().monotonic() - start;
-        const bool isWhole = isWatched(board) || station.workspace().situation == Workspace::Situation::Bad;
-        const bool isDone = elapsed >= line.after && (isWhole || line.after > Duration(0));
-        if (isDone || elapsed > kPatience + line.after)
-            QCoreApplication::quit();
+        const bool isDone
+            = !canWatch || (elapsed >= line.after && (line.after > Duration(0) || isWatched(station.feed().board())));
+        if (!isDone && elapsed <= kPatience + line.after)
+            return;
+        look.stop();
+        QTimer::singleShot(kSettle, QCoreApplication::instance(), &QCoreApplication::quit);
     });
     look.start(kLookEvery);
+    if (line.after == Duration(0)) // one pass waits for no interval
+        station.session().refreshNow();
     QApplication::exec();
 }
 
@@ -61,13 +68,15 @@ ExitStatus runSnapshot(const CommandLine &line)
     const std::unique_ptr<QWidget> view = viewFor(line, station);
     view->resize(line.size);
     view->show();
-    watchFor(line, station, station.feed().board());
+    watchFor(line, station);
     view->resize(line.size); // a first layout may have asked for more
     if (!view->grab(QRect(QPoint(), line.size)).save(line.out, "PNG")) {
         complain(QCoreApplication::translate("Snapshot", "%1 cannot be written.\n").arg(line.out));
         return ExitStatus::InternalError;
     }
-    return ExitStatus::Ok;
+    const QString why = whyNothingIsWatched(station.workspace());
+    complain(why);
+    return why.isEmpty() ? ExitStatus::Ok : ExitStatus::BadConfiguration;
 }
 
 } // namespace tocsin

@@ -7,12 +7,33 @@ namespace tocsin {
 
 namespace {
 
-/// Without any configuration the newcomer sees the simulated shop at once, marked as a drill (decision 20).
+void judgeAtOnce(Policy &policy)
+{
+    policy.failureThreshold = 1;
+    policy.successThreshold = 1;
+}
+
+/// Without any configuration the newcomer at the desk sees the simulated shop at once, marked as a drill, and where the
+/// configuration was looked for (decision 20). A wall or a picture that others rely on never shows a shop that is not theirs.
 Workspace workspaceToShow(const CommandLine &line, const Clock &clock)
 {
     Workspace workspace = openWorkspace(line, clock);
-    if (workspace.situation == Workspace::Situation::Absent)
-        workspace.simulate(clock);
+    if (workspace.situation == Workspace::Situation::Absent) {
+        const std::string why = whyNothingIsWatched(workspace).trimmed().toStdString();
+        const bool isDesk = line.command == CommandLine::Command::Desk;
+        if (isDesk)
+            workspace.simulate(clock);
+        else
+            workspace.situation = Workspace::Situation::Bad;
+        workspace.problems.push_back({{}, !isDesk, why, {}});
+    }
+    const bool isOnePass = line.command == CommandLine::Command::Snapshot && line.after == Duration(0);
+    for (ServiceConfig &service : workspace.config.services) {
+        for (CheckConfig &check : service.checks) {
+            if (isOnePass) // there is no second look (decision 1)
+                judgeAtOnce(check.policy);
+        }
+    }
     return workspace;
 }
 

@@ -10,6 +10,9 @@
 #include <iterator>
 #include <system_error>
 
+#include <pwd.h>
+#include <unistd.h>
+
 namespace tocsin {
 
 namespace {
@@ -59,7 +62,12 @@ std::string loginName(const Environment &environment)
         if (!value.empty())
             return value;
     }
-    return {};
+    // Under systemd, cron and in containers nobody sets them.
+    passwd entry{};
+    passwd *found = nullptr;
+    std::vector<char> buffer(16384);
+    const bool isKnown = ::getpwuid_r(::getuid(), &entry, buffer.data(), buffer.size(), &found) == 0 && found;
+    return isKnown ? std::string(found->pw_name) : std::to_string(::getuid());
 }
 
 /// Whether the whole document was read: judging half of one would only tell follow-up problems.

@@ -14,19 +14,14 @@ namespace tocsin {
 
 namespace {
 
-struct Login {
-    std::string name;
-    std::string home;
-};
-
-Login login()
+std::string homeFolder()
 {
     passwd entry{};
     passwd *found = nullptr;
     std::vector<char> buffer(16384);
     if (::getpwuid_r(::getuid(), &entry, buffer.data(), buffer.size(), &found) == 0 && found)
-        return {found->pw_name, found->pw_dir};
-    return {std::to_string(::getuid()), "/"};
+        return found->pw_dir;
+    return "/";
 }
 
 std::filesystem::path userFolder(const char *variable, const std::filesystem::path &belowHome, std::string_view profile)
@@ -36,7 +31,7 @@ std::filesystem::path userFolder(const char *variable, const std::filesystem::pa
     // The specification says that a relative path is to be ignored.
     const bool isUsable = folder && folder[0] == '/';
     const std::filesystem::path base
-        = isUsable ? std::filesystem::path(folder) : std::filesystem::path(home ? home : login().home) / belowHome;
+        = isUsable ? std::filesystem::path(folder) : std::filesystem::path(home ? home : homeFolder()) / belowHome;
     return base / (profile.empty() ? std::string("tocsin") : "tocsin-" + std::string(profile));
 }
 
@@ -50,11 +45,6 @@ std::filesystem::path defaultDataFolder(std::string_view profile)
 std::filesystem::path defaultStateFolder(std::string_view profile)
 {
     return userFolder("XDG_STATE_HOME", std::filesystem::path(".local") / "state", profile);
-}
-
-std::string loginName()
-{
-    return login().name;
 }
 
 std::string stationName()

@@ -16,9 +16,6 @@ std::filesystem::path defaultDataFolder(std::string_view profile);
 /// Where a desk remembers its looks: `$XDG_STATE_HOME/tocsin`, or with the profile behind it.
 std::filesystem::path defaultStateFolder(std::string_view profile);
 
-/// Who acts at this station when the configuration does not say: the login name of the system (decision 14).
-std::string loginName();
-
 /// The name of this installation in events: the host's name.
 std::string stationName();
 

@@ -90,6 +90,8 @@ private slots:
         row("--theme pink", "pink");
         row("--wall --rotate 5", "5");
         row("shop --port 70000", "70000");
+        row("check --wall", "--wall");
+        row("validate --json", "--json");
     }
     void refuses()
     {

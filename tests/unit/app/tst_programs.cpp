@@ -43,7 +43,10 @@ private slots:
                 QTest::addRow("%s %s", qPrintable(program), arguments) << program << QString::fromLatin1(arguments) << status;
             };
             row("--version", 0);
+            row("-v", 0);
             row("--help", 0);
+            row("-h", 0);
+            row("check --language xx", 64);
             row("schema", 0);
             row("frobnicate", 64);
             row("check", 4);
@@ -51,6 +54,7 @@ private slots:
             row("validate /does/not/exist", 4);
             row("check --simulated NoSuchService", 64);
         }
+        QTest::newRow("desk without a display") << QStringLiteral("tocsin") << QString() << 69;
         QTest::newRow("cli desk") << QStringLiteral("tocsin-cli") << QString() << 69;
         QTest::newRow("cli wall") << QStringLiteral("tocsin-cli") << QStringLiteral("--wall") << 69;
         QTest::newRow("cli snapshot") << QStringLiteral("tocsin-cli") << QStringLiteral("snapshot --out x.png") << 69;
@@ -106,6 +110,52 @@ private slots:
         }
         for (const auto &source : json["sources"])
             QCOMPARE(source["state"].get<std::string>(), std::string("ok"));
+    }
+
+    void aPictureOfNoShopIsAnError_data()
+    {
+        QTest::addColumn<QString>("config");
+        QTest::addColumn<QString>("culprit");
+        QTest::newRow("nothing in the usual place") << QString() << QStringLiteral("no configuration at");
+        QTest::newRow("a file that is gone") << QStringLiteral("gone.yaml") << QStringLiteral("gone.yaml");
+        QTest::newRow("mistakes") << QStringLiteral("bad.yaml") << QStringLiteral("bad.yaml:1:1");
+    }
+    void aPictureOfNoShopIsAnError()
+    {
+        QFETCH(QString, config);
+        QFETCH(QString, culprit);
+        const TemporaryFolder folder;
+        folder.write("bad.yaml", "shopp: X\n");
+        const QString base = QString::fromStdString(folder.path()) + QLatin1Char('/');
+        QStringList arguments = words(QStringLiteral("snapshot --view wall --out"));
+        arguments << base + QStringLiteral("wall.png");
+        if (!config.isEmpty())
+            arguments << QStringLiteral("--config") << base + config;
+        const Outcome outcome = run("tocsin", arguments);
+        QCOMPARE(outcome.status, 4);
+        QVERIFY2(outcome.errors.contains(culprit.toUtf8()), outcome.errors.constData());
+        QVERIFY(!QImage(base + QStringLiteral("wall.png")).isNull()); // it shows what is wrong
+    }
+
+    void aPictureNeedsOneLookOnly()
+    {
+        // Three looks at the default interval of thirty seconds would take longer than `run` waits.
+        const TemporaryFolder folder;
+        const QString config = QString::fromStdString(folder.write("dead.yaml", kDeadShop));
+        const QString picture = QString::fromStdString(folder.path()) + QStringLiteral("/wall.png");
+        QStringList arguments = words(QStringLiteral("snapshot --view wall --config"));
+        arguments << config << QStringLiteral("--out") << picture;
+        QCOMPARE(run("tocsin", arguments).status, 0);
+        // A tile that is DOWN is filled with red: the second look would have left it pending.
+        const QImage image = QImage(picture).scaled(64, 64);
+        int red = 0;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x) {
+                const QColor colour = image.pixelColor(x, y);
+                red += colour.red() > 150 && colour.green() < 90 ? 1 : 0;
+            }
+        }
+        QVERIFY2(red > 200, qPrintable(QString::number(red)));
     }
 
     void aSnapshotIsAPictureOfItsSize()
