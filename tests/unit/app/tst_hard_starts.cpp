@@ -133,9 +133,9 @@ private slots:
             QVERIFY2(outcome.errors.contains("bad.yaml:3:") && outcome.errors.contains("did you mean url?"),
                 outcome.errors.constData());
         }
-        const Outcome desk = takePicture(options(QStringLiteral("snapshot"), config, dataFolder()), {}, 0);
+        const Outcome desk = takePicture(options(QStringLiteral("snapshot"), config, dataFolder()), {}, 4);
         QVERIFY2(desk.errors.contains("bad.yaml:3:"), desk.errors.constData());
-        takePicture(options(QStringLiteral("snapshot --view wall"), config, dataFolder()), {}, 0);
+        takePicture(options(QStringLiteral("snapshot --view wall"), config, dataFolder()), {}, 4);
     }
 
     void fullDisk()
