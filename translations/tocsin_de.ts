@@ -102,10 +102,6 @@
         <translation>Zurückgeben</translation>
     </message>
     <message>
-        <source>Undo the last acknowledgement</source>
-        <translation>Letzte Übernahme rückgängig machen</translation>
-    </message>
-    <message>
         <source>Open at its source</source>
         <translation>In der Quelle öffnen</translation>
     </message>
@@ -136,6 +132,46 @@
     <message>
         <source>Quit</source>
         <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation>Stummschalten</translation>
+    </message>
+    <message>
+        <source>Undo the last acknowledgement or silence</source>
+        <translation>Die letzte Übernahme oder Stummschaltung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Sort by state</source>
+        <translation>Nach Zustand ordnen</translation>
+    </message>
+    <message>
+        <source>Sort by severity</source>
+        <translation>Nach Schwere ordnen</translation>
+    </message>
+    <message>
+        <source>Sort by alert</source>
+        <translation>Nach Alarm ordnen</translation>
+    </message>
+    <message>
+        <source>Sort by summary</source>
+        <translation>Nach Zusammenfassung ordnen</translation>
+    </message>
+    <message>
+        <source>Sort by service</source>
+        <translation>Nach Dienst ordnen</translation>
+    </message>
+    <message>
+        <source>Sort by source</source>
+        <translation>Nach Quelle ordnen</translation>
+    </message>
+    <message>
+        <source>Sort by age</source>
+        <translation>Nach Alter ordnen</translation>
+    </message>
+    <message>
+        <source>Sort by who has it</source>
+        <translation>Danach ordnen, wer es hat</translation>
     </message>
 </context>
 <context>
@@ -850,10 +886,6 @@
         <translation>Keine Alarmregel ist geladen, darum beweist „kein Alarm“ nichts; nur für Abfragen: &quot;alerts: false&quot; setzen</translation>
     </message>
     <message>
-        <source>Prometheus warns: %1</source>
-        <translation>Prometheus warnt: %1</translation>
-    </message>
-    <message>
         <source>Prometheus warns about a query: %1</source>
         <translation>Prometheus warnt zu einer Abfrage: %1</translation>
     </message>
@@ -1172,6 +1204,110 @@
     <message>
         <source>The value is %1 old (of %2): it proves nothing about now</source>
         <translation>Der Wert ist %1 alt (von %2): Er beweist nichts über jetzt</translation>
+    </message>
+    <message>
+        <source>The source of these alerts keeps no silences</source>
+        <translation>Die Quelle dieser Alarme kennt keine Stummschaltungen</translation>
+    </message>
+    <message>
+        <source>A silence needs at least one label with a value, or it would match every alert</source>
+        <translation>Eine Stummschaltung braucht mindestens ein Label mit einem Wert, sonst träfe sie jeden Alarm</translation>
+    </message>
+    <message>
+        <source>A silence needs a comment: why is this quiet?</source>
+        <translation>Eine Stummschaltung braucht einen Kommentar: Warum ist es hier still?</translation>
+    </message>
+    <message>
+        <source>A comment that begins with %1 would make it an acknowledgement</source>
+        <translation>Ein Kommentar, der mit %1 beginnt, machte daraus eine Übernahme</translation>
+    </message>
+    <message>
+        <source>A silence lasts from %1 to %2</source>
+        <translation>Eine Stummschaltung dauert %1 bis %2</translation>
+    </message>
+    <message>
+        <source>the source %1 cannot be asked</source>
+        <translation>die Quelle %1 kann nicht gefragt werden</translation>
+    </message>
+    <message>
+        <source>the silence would have ended before it was made</source>
+        <translation>die Stummschaltung wäre zu Ende gewesen, bevor sie begann</translation>
+    </message>
+    <message>
+        <source>there is no silence to end</source>
+        <translation>es gibt keine Stummschaltung zu beenden</translation>
+    </message>
+    <message>
+        <source>silencing broke by a fault of the program: %1</source>
+        <translation>das Stummschalten scheiterte an einem Fehler des Programms: %1</translation>
+    </message>
+    <message>
+        <source>%1 proves nothing (%2), but lists alerts that the other members lack: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of its alerts cannot be read. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alertmanager did not take the silence: %1</source>
+        <translation>Alertmanager nahm die Stummschaltung nicht an: %1</translation>
+    </message>
+    <message>
+        <source>It is not known whether the silence arrived (%1), and looking for it failed: %2</source>
+        <translation>Ob die Stummschaltung ankam, ist nicht bekannt (%1), und die Suche nach ihr schlug fehl: %2</translation>
+    </message>
+    <message>
+        <source>The silence was sent (%1), but Alertmanager does not list it</source>
+        <translation>Die Stummschaltung wurde gesendet (%1), aber Alertmanager führt sie nicht auf</translation>
+    </message>
+    <message>
+        <source>Alertmanager took the silence, but it is not in force as it was asked for</source>
+        <translation>Alertmanager nahm die Stummschaltung an, aber sie gilt nicht so, wie sie gewünscht war</translation>
+    </message>
+    <message>
+        <source>The silence is in force, but %1 alerts that it matches are not silenced</source>
+        <translation>Die Stummschaltung gilt, aber %1 Alarme, die sie trifft, sind nicht stumm</translation>
+    </message>
+    <message>
+        <source>The silence could not be ended in Alertmanager: %1</source>
+        <translation>Die Stummschaltung konnte in Alertmanager nicht beendet werden: %1</translation>
+    </message>
+    <message>
+        <source>It has restarted, and alerts that fired before (%1, among them %2) were not sent to it again yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alerts (%1, among them %2) went because their sender fell silent, not because it said that they ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prometheus says that its answer is incomplete: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of its alerts cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether its rules are evaluated cannot be told: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%2, and alerting rules rest on it: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer is incomplete: a part of the cluster did not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The filter leaves out every alert of this source: %1 now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kind of source keeps no silences</source>
+        <translation>Diese Art von Quelle kennt keine Stummschaltungen</translation>
     </message>
 </context>
 <context>
@@ -1633,32 +1769,8 @@ Strg+C beendet ihn.
         <translation>Wie lange</translation>
     </message>
     <message>
-        <source>for 15 min</source>
-        <translation>für 15 min</translation>
-    </message>
-    <message>
-        <source>for 1 h</source>
-        <translation>für 1 h</translation>
-    </message>
-    <message>
-        <source>for 4 h</source>
-        <translation>für 4 h</translation>
-    </message>
-    <message>
-        <source>until resolved</source>
-        <translation>bis behoben</translation>
-    </message>
-    <message>
-        <source>What are you doing about it?</source>
-        <translation>Was geschieht dagegen?</translation>
-    </message>
-    <message>
         <source>Comment</source>
         <translation>Kommentar</translation>
-    </message>
-    <message>
-        <source>I have it</source>
-        <translation>Ich habe es</translation>
     </message>
     <message>
         <source>Enter</source>
@@ -1671,6 +1783,62 @@ Strg+C beendet ihn.
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>What will be acknowledged</source>
+        <translation>Was übernommen wird</translation>
+    </message>
+    <message>
+        <source>Comment, for the others</source>
+        <translation>Kommentar für die anderen</translation>
+    </message>
+    <message>
+        <source>as long as it stands</source>
+        <translation>solange er ansteht</translation>
+    </message>
+    <message>
+        <source>at most %1 h</source>
+        <translation>höchstens %1 h</translation>
+    </message>
+    <message>
+        <source>Acknowledge %1: looking up what this will match …</source>
+        <translation>%1 übernehmen: es wird ermittelt, was das trifft …</translation>
+    </message>
+    <message>
+        <source>left out: it would match %1 (%2)</source>
+        <translation>ausgelassen: träfe %1 (%2)</translation>
+    </message>
+    <message>
+        <source>a check of our own: kept in the journal</source>
+        <translation>eigene Prüfung: steht im Journal</translation>
+    </message>
+    <message>
+        <source>kept in the journal: its source only reads</source>
+        <translation>steht im Journal: Seine Quelle lässt sich nur lesen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 match exactly 1 each</source>
+        <translation>%1 von %2 treffen je genau 1</translation>
+    </message>
+    <message>
+        <source>%1, each matches exactly 1</source>
+        <translation>%1, je genau 1 Treffer</translation>
+    </message>
+    <message>
+        <source>%1, kept in the journal</source>
+        <translation>%1, im Journal geführt</translation>
+    </message>
+    <message>
+        <source>Acknowledge exactly %1</source>
+        <translation>Genau %1 übernehmen</translation>
+    </message>
+    <message>
+        <source>Acknowledge %1 of %2</source>
+        <translation>Übernehmen: %1 / %2</translation>
     </message>
 </context>
 <context>
@@ -1818,6 +1986,18 @@ Strg+C beendet ihn.
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
+    </message>
+    <message>
+        <source>silence</source>
+        <translation>stummschalten</translation>
+    </message>
+    <message>
+        <source>by &quot;%1&quot;, reversed</source>
+        <translation>nach „%1“, umgekehrt</translation>
+    </message>
+    <message>
+        <source>by &quot;%1&quot;</source>
+        <translation>nach „%1“</translation>
     </message>
 </context>
 <context>
@@ -2043,6 +2223,13 @@ Strg+C beendet ihn.
     </message>
 </context>
 <context>
+    <name>tocsin::MatchList</name>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+</context>
+<context>
     <name>tocsin::NoticeBar</name>
     <message>
         <source>Dismiss</source>
@@ -2089,69 +2276,6 @@ Strg+C beendet ihn.
     </message>
 </context>
 <context>
-    <name>tocsin::PreviewPanel</name>
-    <message>
-        <source>Acknowledge</source>
-        <translation>Übernehmen</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
-        <source>What will be acknowledged</source>
-        <translation>Was übernommen wird</translation>
-    </message>
-    <message>
-        <source>Comment, for the others</source>
-        <translation>Kommentar für die anderen</translation>
-    </message>
-    <message>
-        <source>Comment</source>
-        <translation>Kommentar</translation>
-    </message>
-    <message>
-        <source>How long</source>
-        <translation>Wie lange</translation>
-    </message>
-    <message>
-        <source>as long as it stands</source>
-        <translation>solange er ansteht</translation>
-    </message>
-    <message>
-        <source>at most %1 h</source>
-        <translation>höchstens %1 h</translation>
-    </message>
-    <message>
-        <source>Acknowledge %1: looking up what this will match …</source>
-        <translation>%1 übernehmen: es wird ermittelt, was das trifft …</translation>
-    </message>
-    <message>
-        <source>left out: it would match %1 (%2)</source>
-        <translation>ausgelassen: träfe %1 (%2)</translation>
-    </message>
-    <message>
-        <source>and %1 more</source>
-        <translation>und %1 weitere</translation>
-    </message>
-    <message>
-        <source>Acknowledge exactly %1</source>
-        <translation>Genau %1 übernehmen</translation>
-    </message>
-    <message>
-        <source>Acknowledge %1 of %2</source>
-        <translation>Übernehmen: %1 / %2</translation>
-    </message>
-</context>
-<context>
     <name>tocsin::ServiceDetail</name>
     <message>
         <source>Acknowledge</source>
@@ -2178,20 +2302,12 @@ Strg+C beendet ihn.
         <translation>%1, %2</translation>
     </message>
     <message>
-        <source>Acknowledgement</source>
-        <translation>Übernahme</translation>
-    </message>
-    <message>
-        <source>Giving back</source>
-        <translation>Rückgabe</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
         <source>%1, %2; the worst %3 are listed</source>
         <translation>%1, %2; die schlimmsten %3 sind aufgeführt</translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation>Stummschalten</translation>
     </message>
 </context>
 <context>
@@ -2235,6 +2351,85 @@ Strg+C beendet ihn.
     <message>
         <source>Configuration: %1</source>
         <translation>Konfiguration: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::SilencePanel</name>
+    <message>
+        <source>What the silence matches</source>
+        <translation>Was die Stummschaltung trifft</translation>
+    </message>
+    <message>
+        <source>alertname=&quot;…&quot; instance=~&quot;a|b&quot;</source>
+        <translation>alertname=&quot;…&quot; instance=~&quot;a|b&quot;</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>Wie lange</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>Why is this quiet? Needed</source>
+        <translation>Warum ist es hier still? Nötig</translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation>Stummschalten</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>What will be silenced</source>
+        <translation>Was stummgeschaltet wird</translation>
+    </message>
+    <message>
+        <source>How long: 30m, 2h, 1d12h; from %1 to %2</source>
+        <translation>Wie lange: 30m, 2h, 1d12h; von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>for</source>
+        <translation>für</translation>
+    </message>
+    <message>
+        <source>At character %1: %2</source>
+        <translation>Bei Zeichen %1: %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no length of time: write it like 30m, 2h or 1d12h</source>
+        <translation>„%1“ ist keine Dauer: Sie schreibt sich wie 30m, 2h oder 1d12h</translation>
+    </message>
+    <message>
+        <source>was not chosen, but is matched</source>
+        <translation>nicht gewählt, aber getroffen</translation>
+    </message>
+    <message>
+        <source>not matched: stays as it is</source>
+        <translation>nicht getroffen: bleibt, wie er ist</translation>
+    </message>
+    <message>
+        <source>its source keeps no silences</source>
+        <translation>seine Quelle kennt keine Stummschaltungen</translation>
+    </message>
+    <message>
+        <source>Silence %1</source>
+        <translation>Stummschalten: %1</translation>
+    </message>
+    <message>
+        <source>%1 of them not chosen</source>
+        <translation>davon %1 nicht gewählt</translation>
     </message>
 </context>
 <context>
@@ -2300,6 +2495,30 @@ Strg+C beendet ihn.
     <message>
         <source>Not given back, %1: %2</source>
         <translation>Nicht zurückgegeben, %1: %2</translation>
+    </message>
+    <message>
+        <source>Silencing %1 …</source>
+        <translation>%1 werden stummgeschaltet …</translation>
+    </message>
+    <message>
+        <source>Ending the silence over %1 …</source>
+        <translation>Stummschaltung von %1 wird beendet …</translation>
+    </message>
+    <message>
+        <source>Silenced %1.</source>
+        <translation>Stummgeschaltet: %1.</translation>
+    </message>
+    <message>
+        <source>Ended the silence over %1.</source>
+        <translation>Stummschaltung beendet: %1.</translation>
+    </message>
+    <message>
+        <source>Not silenced, %1: %2</source>
+        <translation>Nicht stummgeschaltet, %1: %2</translation>
+    </message>
+    <message>
+        <source>The silence over %1 was not ended: %2</source>
+        <translation>Die Stummschaltung von %1 wurde nicht beendet: %2</translation>
     </message>
 </context>
 <context>

@@ -9,35 +9,6 @@ namespace tocsin {
 
 namespace {
 
-int rankOf(const Alert &alert)
-{
-    const std::optional<State> state = stateOf(alert);
-    const int stateRank = state ? static_cast<int>(*state) + 1 : 0;
-    return stateRank * 8 + static_cast<int>(alert.severity);
-}
-
-/// The first eight bytes as a number that compares as they do: most ties are broken without touching the text.
-std::uint64_t tieOf(const AlertKey &key)
-{
-    std::uint64_t tie = 0;
-    for (std::size_t i = 0; i < 8; ++i)
-        tie = tie << 8 | (i < key.externalId.size() ? static_cast<unsigned char>(key.externalId[i]) : 0U);
-    return tie;
-}
-
-bool isAhead(const AlertEntry *a, const AlertEntry *b)
-{
-    if (a->rank != b->rank)
-        return a->rank > b->rank;
-    if (a->startsAtMs != b->startsAtMs)
-        return a->startsAtMs > b->startsAtMs;
-    if (a->tie != b->tie)
-        return a->tie < b->tie;
-    const AlertKey &keyA = a->alert->key;
-    const AlertKey &keyB = b->alert->key;
-    return keyA.externalId != keyB.externalId ? keyA.externalId < keyB.externalId : keyA.source < keyB.source;
-}
-
 bool isQuiet(const Alert &alert)
 {
     return alert.acknowledgement || alert.handling.silenced || alert.handling.inhibited || alert.handling.muted;
@@ -92,15 +63,13 @@ void AlertSheet::put(const AlertPtr &alert)
         if (const auto action = m_actions.find(alert->key); action != m_actions.end())
             entry->action = action->second;
     }
-    const bool mayMove
-        = !entry->group || entry->isGone || entry->rank != rankOf(*alert) || entry->alert->startsAt != alert->startsAt;
+    AlertPlace place = placeOf(*alert, m_order);
+    const bool mayMove = !entry->group || entry->isGone || entry->place != place;
     entry->isGone = false;
     entry->alert = alert;
     entry->group = groupOf(*alert);
     ++entry->group->total;
-    entry->rank = rankOf(*alert);
-    entry->startsAtMs = alert->startsAt ? alert->startsAt->time_since_epoch().count() : 0;
-    entry->tie = tieOf(alert->key);
+    entry->place = std::move(place);
     entry->isJudged = false;
     m_unjudged.push_back(entry);
     if (mayMove && !entry->isMoved) {
@@ -196,16 +165,39 @@ bool AlertSheet::judge(std::size_t most)
     return m_unjudged.empty();
 }
 
-void AlertSheet::sortMoved()
+void AlertSheet::setOrder(const AlertOrder &order)
 {
-    std::erase_if(m_order, [](const AlertEntry *entry) { return entry->isGone || entry->isMoved; });
-    std::erase_if(m_moved, [](const AlertEntry *entry) { return entry->isGone; });
-    std::sort(m_moved.begin(), m_moved.end(), isAhead);
-    const auto middle = m_order.insert(m_order.end(), m_moved.begin(), m_moved.end());
-    std::inplace_merge(m_order.begin(), middle, m_order.end(), isAhead);
-    for (AlertEntry *entry : m_moved)
-        entry->isMoved = false;
+    m_order = order;
+    m_sorted.clear();
     m_moved.clear();
+    for (const auto &entry : m_entries) {
+        entry->isMoved = true;
+        entry->hasPlace = false;
+        m_moved.push_back(entry.get());
+    }
+}
+
+bool AlertSheet::sort(std::size_t most)
+{
+    std::erase_if(m_sorted, [](const AlertEntry *entry) { return entry->isGone || entry->isMoved; });
+    const std::size_t left = m_moved.size() - std::min(most, m_moved.size());
+    const auto first = m_sorted.insert(m_sorted.end(), m_moved.begin() + static_cast<std::ptrdiff_t>(left), m_moved.end());
+    m_moved.resize(left);
+    const auto last = std::remove_if(first, m_sorted.end(), [](AlertEntry *entry) {
+        entry->isMoved = false;
+        return entry->isGone;
+    });
+    for (auto it = first; it != last; ++it) {
+        if (!std::exchange((*it)->hasPlace, true))
+            (*it)->place = placeOf(*(*it)->alert, m_order);
+    }
+    const auto ahead = [this](const AlertEntry *a, const AlertEntry *b) {
+        return isAhead(m_order, a->place, a->alert->key, b->place, b->alert->key);
+    };
+    std::sort(first, last, ahead);
+    std::inplace_merge(m_sorted.begin(), first, last, ahead);
+    m_sorted.erase(last, m_sorted.end());
+    return m_moved.empty();
 }
 
 void AlertSheet::refreshFaces(bool isGrouped)
@@ -217,7 +209,7 @@ void AlertSheet::refreshFaces(bool isGrouped)
         else
             group->face = {};
     }
-    for (const AlertEntry *entry : m_order) {
+    for (const AlertEntry *entry : m_sorted) {
         if (!entry->passes)
             continue;
         ++m_passing;
@@ -225,6 +217,8 @@ void AlertSheet::refreshFaces(bool isGrouped)
             continue;
         AlertGroup::Face &face = entry->group->face;
         face.members.push_back(entry);
+        if (!face.worst || isWorse(entry->place, entry->alert->key, face.worst->place, face.worst->alert->key))
+            face.worst = entry;
         face.owned += entry->alert->acknowledgement ? 1 : 0;
         face.isOutlined = face.isOutlined && isQuiet(*entry->alert);
         face.isStale = face.isStale || entry->alert->handling.stale;
@@ -241,14 +235,13 @@ void AlertSheet::refreshFaces(bool isGrouped)
 
 std::vector<AlertRow> AlertSheet::rows(bool isGrouped)
 {
-    sortMoved();
     m_size = static_cast<std::size_t>(
-        std::count_if(m_order.begin(), m_order.end(), [](const AlertEntry *entry) { return !entry->isJoined; }));
+        std::count_if(m_sorted.begin(), m_sorted.end(), [](const AlertEntry *entry) { return !entry->isJoined; }));
     m_passing = 0;
     refreshFaces(isGrouped);
     std::vector<AlertRow> rows;
     rows.reserve(isGrouped ? m_groups.size() : m_passing);
-    for (const AlertEntry *entry : m_order) {
+    for (const AlertEntry *entry : m_sorted) {
         if (!entry->passes)
             continue;
         const AlertGroup *group = entry->group;

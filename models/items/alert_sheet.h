@@ -5,6 +5,7 @@
 
 #include "models/domain/board.h"
 #include "models/items/alert_filter.h"
+#include "models/items/alert_order.h"
 
 #include <cstdint>
 #include <map>
@@ -22,7 +23,8 @@ struct AlertEntry;
 /// Alerts of one name in one service. What it says is that of its alerts which pass the filter.
 struct AlertGroup {
     struct Face {
-        std::vector<const AlertEntry *> members;    ///< worst first, then newest
+        std::vector<const AlertEntry *> members;    ///< in the order of the table
+        const AlertEntry *worst = nullptr;          ///< speaks for the group, whatever the order
         std::shared_ptr<const ActionStatus> action; ///< the one of its alerts' wishes that needs most attention
         int owned = 0;
         bool isOutlined = true;
@@ -40,15 +42,14 @@ struct AlertEntry {
     AlertPtr alert;
     std::shared_ptr<const ActionStatus> action; ///< the newest wish about it
     AlertGroup *group = nullptr;
-    int rank = 0;                ///< higher is worse
-    std::int64_t startsAtMs = 0; ///< later comes first
-    std::uint64_t tie = 0;       ///< the beginning of its key
+    AlertPlace place;
     bool passes = false;
     bool isJudged = false; ///< `passes` is the word of the filter of now
     bool isJoined = false; ///< listed under another source's name; as `passes`, known once judged
     bool isGone = false;
     bool isListedGone = false; ///< will be looked at by forgetGone
     bool isMoved = false;      ///< its place in the order has to be found
+    bool hasPlace = true;      ///< `place` was made for the order of now
 };
 
 /// What a row of the table stands for: an alert, or the head of a group.
@@ -58,8 +59,8 @@ struct AlertRow {
     friend bool operator==(const AlertRow &, const AlertRow &) = default;
 };
 
-/// All alerts in their order (worst first, then newest, then by key), what passes the filter, and the groups. Costs are
-/// linear in the alerts per batch, with slices for what would take long. UI thread; owned by AlertTableModel.
+/// All alerts in their order, what passes the filter, and the groups. Costs are linear in the alerts per batch, with slices
+/// for what would take long. UI thread; owned by AlertTableModel.
 class AlertSheet
 {
 public:
@@ -69,10 +70,15 @@ public:
     void setFilter(AlertFilter filter);
     const AlertFilter &filter() const { return m_filter; }
 
+    void setOrder(const AlertOrder &order);
+    const AlertOrder &order() const { return m_order; }
+
     /// Judges at most `most` alerts by the filter; false when some are left.
     bool judge(std::size_t most);
-    /// The rows now, once all are judged. Entries that left are deleted by `forgetGone`, which follows when nobody shows
-    /// the rows of before any more.
+    /// Finds the places of at most `most` alerts that came, changed or are ordered anew; false when some are left.
+    bool sort(std::size_t most);
+    /// The rows now, once all are judged and sorted. Entries that left are deleted by `forgetGone`, which follows when nobody
+    /// shows the rows of before any more.
     std::vector<AlertRow> rows(bool isGrouped);
     /// Entries and heads that show something else since the last call.
     std::unordered_set<const void *> takeTouched() { return std::exchange(m_touched, {}); }
@@ -98,14 +104,14 @@ private:
     void note(const ActionStatus &action);
     void join(const JoinedAlerts &joined);
     void touch(const AlertEntry &entry);
-    void sortMoved();
     AlertGroup *groupOf(const Alert &alert);
     void refreshFaces(bool isGrouped);
 
     std::unordered_set<std::unique_ptr<AlertEntry>, ByKey, ByKey> m_entries;
     std::unordered_map<std::string, std::unique_ptr<AlertGroup>> m_groups;
     std::unordered_map<AlertKey, std::shared_ptr<const ActionStatus>> m_actions;
-    std::vector<AlertEntry *> m_order;
+    AlertOrder m_order;
+    std::vector<AlertEntry *> m_sorted;
     std::vector<AlertEntry *> m_moved;
     std::vector<AlertEntry *> m_unjudged;
     std::vector<AlertEntry *> m_gone;

@@ -48,9 +48,9 @@ QVariant alertText(const Alert &alert, const ActionStatus *action, AlertColumn c
 QVariant sortValue(const AlertEntry &entry, AlertColumn column)
 {
     if (column == AlertColumn::State || column == AlertColumn::Severity)
-        return entry.rank;
+        return entry.place.rank;
     if (column == AlertColumn::Since)
-        return static_cast<qlonglong>(entry.startsAtMs);
+        return static_cast<qlonglong>(entry.place.startsAtMs);
     return alertText(*entry.alert, entry.action.get(), column);
 }
 
@@ -106,7 +106,7 @@ QVariant alertMeaning(const AlertEntry &entry, int role)
     }
 }
 
-/// A head answers for its group; what it does not say itself is what its first alert says.
+/// A head answers for its group; what it does not say itself is what its worst alert says.
 QVariant headMeaning(const AlertGroup &group, int role)
 {
     switch (role) {
@@ -125,7 +125,7 @@ QVariant headMeaning(const AlertGroup &group, int role)
     case AlertRole::Action:
         return QVariant::fromValue(group.face.action ? std::optional(*group.face.action) : std::optional<ActionStatus>());
     default:
-        return alertMeaning(*group.face.members.front(), role);
+        return alertMeaning(*group.face.worst, role);
     }
 }
 
@@ -150,7 +150,7 @@ AlertTableModel::AlertTableModel(const BoardFeed &feed, QObject *parent)
 
 QVariant AlertTableModel::headText(const AlertGroup &group, AlertColumn column) const
 {
-    const AlertEntry &first = *group.face.members.front();
+    const AlertEntry &first = *group.face.worst;
     const int count = static_cast<int>(group.face.members.size());
     switch (column) {
     case AlertColumn::Acknowledged:
@@ -175,7 +175,7 @@ QVariant AlertTableModel::data(const QModelIndex &index, int role) const
     const AlertRow &row = rows()[static_cast<std::size_t>(index.row())];
     if (row.head && row.head->face.members.empty())
         return {}; // about to be removed
-    const AlertEntry &entry = row.entry ? *row.entry : *row.head->face.members.front();
+    const AlertEntry &entry = row.entry ? *row.entry : *row.head->face.worst;
     const auto column = static_cast<AlertColumn>(index.column());
     if (role == Qt::DisplayRole)
         return row.head ? headText(*row.head, column) : alertText(*entry.alert, entry.action.get(), column);
@@ -198,6 +198,15 @@ QVariant AlertTableModel::headerData(int section, Qt::Orientation orientation, i
 void AlertTableModel::setFilter(AlertFilter filter)
 {
     m_sheet.setFilter(std::move(filter));
+    settle();
+}
+
+void AlertTableModel::setOrder(const AlertOrder &order)
+{
+    if (order == m_sheet.order())
+        return;
+    m_sheet.setOrder(order);
+    emit orderChanged(order);
     settle();
 }
 
@@ -262,7 +271,7 @@ void AlertTableModel::takeIn()
 void AlertTableModel::settle()
 {
     takeIn();
-    if (!m_sheet.judge(slice) || !m_waiting.empty()) {
+    if (!m_sheet.judge(slice) || !m_waiting.empty() || !m_sheet.sort(slice)) {
         m_sliceTimer.start();
         return;
     }

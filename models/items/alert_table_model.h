@@ -15,8 +15,8 @@
 
 namespace tocsin {
 
-/// The alerts of all sources as one table: worst first, then newest; filtered; storms (many alerts of one name and
-/// service) under one head row that opens and closes. Rows keep their identity: a poll, a filter or a new configuration
+/// The alerts of all sources as one table: worst first, then newest, or by another column; filtered; storms (many alerts of one
+/// name and service) under one head row that opens and closes. Rows keep their identity: a poll, a filter or a new configuration
 /// never resets the model. What takes long (20,000 alerts at once) is done in slices between frames; `settled` tells
 /// when the rows say what the board says. UI thread; owned by its page; the feed must outlive it.
 class AlertTableModel final : public SyncedRows<QAbstractTableModel, AlertRow>
@@ -34,6 +34,8 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
     void setFilter(AlertFilter filter);
+    const AlertOrder &order() const { return m_sheet.order(); }
+    void setOrder(const AlertOrder &order);
     bool isGrouped() const { return m_isGrouped; }
     void setGrouped(bool isGrouped);
     bool isHead(int row) const;
@@ -49,6 +51,7 @@ public:
 
 signals:
     void settled();
+    void orderChanged(const tocsin::AlertOrder &order);
 
 protected:
     int lastColumn() const override { return alertColumnCount - 1; }

@@ -6,8 +6,7 @@
 #include "models/items/alert_filter.h"
 
 #include <algorithm>
-#include <string_view>
-#include <unordered_set>
+#include <utility>
 
 namespace tocsin {
 
@@ -32,7 +31,7 @@ QString written(const std::string &value)
     return isBare ? QString::fromStdString(value) : QString::fromStdString(Matcher::equal("x", value).text()).mid(2);
 }
 
-QStringList sortedTexts(std::unordered_set<std::string> values, const QString &typed, bool areNames)
+QStringList sortedTexts(const std::unordered_set<std::string> &values, const QString &typed, bool areNames)
 {
     QStringList texts;
     for (const std::string &value : values) {
@@ -48,44 +47,75 @@ QStringList sortedTexts(std::unordered_set<std::string> values, const QString &t
     return texts.mid(0, static_cast<qsizetype>(kMostCandidates));
 }
 
-QStringList names(const Board &board, const QString &typed)
-{
-    std::unordered_set<std::string_view> seen(filterNames().begin(), filterNames().end());
-    for (const auto &[key, alert] : board.alerts) {
-        for (const Labels::Pair &label : alert->labels)
-            seen.insert(label.first);
-    }
-    std::unordered_set<std::string> texts;
-    for (const std::string_view name : seen)
-        texts.emplace(name);
-    return sortedTexts(std::move(texts), typed, true);
-}
-
-QStringList values(const Board &board, const std::string &name, const QString &typed)
-{
-    std::unordered_set<std::string> seen;
-    const bool isOwn = std::find(filterNames().begin(), filterNames().end(), name) != filterNames().end();
-    for (const auto &[key, alert] : board.alerts) {
-        if (seen.size() > kMostCandidates * 5)
-            break;
-        if (!isOwn && alert->labels.contains(name))
-            seen.emplace(alert->labels.value(name));
-        for (const std::string &value : isOwn ? filterValues(*alert, name) : std::vector<std::string>())
-            seen.insert(value);
-    }
-    // The lower-case forms match as well, but need not be offered beside the words as they are written.
-    for (const std::string &value : std::vector<std::string>(seen.begin(), seen.end())) {
-        const std::string lower = QString::fromStdString(value).toCaseFolded().toStdString();
-        if (lower != value)
-            seen.erase(lower);
-    }
-    seen.erase(std::string());
-    return sortedTexts(std::move(seen), typed, false);
-}
-
 } // namespace
 
-FilterCompletion completeFilter(const Board &board, const QString &line, int cursor)
+void FilterVocabulary::begin(const Board &board)
+{
+    m_next.clear();
+    m_unread.clear();
+    m_unread.reserve(board.alerts.size());
+    for (const auto &[key, alert] : board.alerts)
+        m_unread.push_back(alert);
+}
+
+bool FilterVocabulary::advance(std::size_t most)
+{
+    if (m_unread.empty())
+        return true;
+    for (std::size_t i = 0; i < most && !m_unread.empty(); ++i) {
+        read(*m_unread.back());
+        m_unread.pop_back();
+    }
+    if (!m_unread.empty())
+        return false;
+    m_known = std::exchange(m_next, {});
+    return true;
+}
+
+void FilterVocabulary::read(const Alert &alert)
+{
+    const auto add = [this](const std::string &name, const std::string &value) {
+        Values &values = m_next[name];
+        if (!value.empty() && values.size() < kMostCandidates * 5)
+            values.insert(value);
+    };
+    for (const auto &[name, value] : alert.labels)
+        add(name, value);
+    add("severity", std::string(severityWord(alert.severity)));
+    add("severity", alert.severityText);
+    add("source", alert.key.source.text());
+    add("service", alert.service.text());
+    add("name", alert.name);
+    for (const char *name : {"state", "acked"}) {
+        for (const std::string &value : filterValues(alert, name))
+            add(name, value);
+    }
+}
+
+QStringList FilterVocabulary::names(const QString &typed) const
+{
+    Values names(filterNames().begin(), filterNames().end());
+    for (const auto &[name, values] : m_known)
+        names.insert(name);
+    return sortedTexts(names, typed, true);
+}
+
+QStringList FilterVocabulary::values(const std::string &name, const QString &typed) const
+{
+    const auto known = m_known.find(name);
+    if (known == m_known.end())
+        return {};
+    // The lower-case forms match as well, but need not be offered beside the words as they are written.
+    Values values = known->second;
+    for (const std::string &value : known->second) {
+        const std::string lower = QString::fromStdString(value).toCaseFolded().toStdString();
+        if (lower != value)
+            values.erase(lower);
+    }
+    return sortedTexts(values, typed, false);
+}
+
+FilterCompletion FilterVocabulary::complete(const QString &line, int cursor) const
 {
     const int end = std::clamp(cursor, 0, static_cast<int>(line.size()));
     int begin = end;
@@ -95,13 +125,13 @@ FilterCompletion completeFilter(const Board &board, const QString &line, int cur
     while (sign < end && !isOperatorSign(line[sign]))
         ++sign;
     if (sign == end)
-        return {begin, end, names(board, line.mid(begin, end - begin))};
+        return {begin, end, names(line.mid(begin, end - begin))};
     int value = sign;
     while (value < end && isOperatorSign(line[value]))
         ++value;
     QString typed = line.mid(value, end - value);
     typed.remove(QLatin1Char('"'));
-    return {value, end, values(board, line.mid(begin, sign - begin).toStdString(), typed)};
+    return {value, end, values(line.mid(begin, sign - begin).toStdString(), typed)};
 }
 
 } // namespace tocsin

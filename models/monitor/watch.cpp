@@ -50,7 +50,9 @@ Watch::Watch(const Config &config, Tools tools, Options options, const WatchStat
     , m_checks(config, tools.checkKinds, tools.checks, checkSurroundings(), options.onePass)
     , m_tiles(config, {m_clock, m_outbox, m_checks, m_sources, m_metrics, m_alerts, m_matcher, m_calendar})
     , m_acks({m_clock, m_outbox, m_sources, m_checks, m_alerts, options.recordsFirst,
-          [this](std::size_t source) { m_schedule.refresh(static_cast<Schedule::Target>(source), m_clock.monotonic()); }})
+          [this](std::size_t source) { refreshSource(source); }})
+    , m_silences(
+          {m_clock, m_outbox, m_sources, m_alerts, options.recordsFirst, [this](std::size_t source) { refreshSource(source); }})
     , m_schedule(intervals(), m_clock.monotonic())
 {
     m_outbox.changes().reset = true;
@@ -92,6 +94,12 @@ void Watch::takeOver(const WatchState &before)
     m_metrics.restore(before.metrics);
     m_checks.restore(before.checks);
     m_acks.restore(before.acknowledgements, before.actions);
+    m_silences.restore(before.silences);
+}
+
+void Watch::refreshSource(std::size_t source)
+{
+    m_schedule.refresh(static_cast<Schedule::Target>(source), m_clock.monotonic());
 }
 
 std::vector<Duration> Watch::intervals() const
@@ -220,20 +228,32 @@ AcknowledgePreview Watch::previewAcknowledge(const std::vector<AlertKey> &alerts
     return previewOf(alerts, checks, m_alerts, m_sources);
 }
 
+void Watch::silence(const ActionId &action, const SilenceWish &wish, const std::string &person)
+{
+    m_silences.silence(action, wish, person);
+}
+
+void Watch::endSilence(const ActionId &action, const ActionId &made, const std::string &person)
+{
+    m_silences.end(action, made, person);
+}
+
 void Watch::recorded(const ActionId &action)
 {
     m_acks.recorded(action);
+    m_silences.recorded(action);
 }
 
 void Watch::restore(const std::vector<Event> &events)
 {
     m_acks.restore(foldAcknowledgements(events), {});
+    m_silences.restore({unfinishedSilences(events), {}});
 }
 
 WatchState Watch::carryOver() const
 {
     return WatchState{m_checks.carryOver(), m_sources.carryOver(), m_metrics.carryOver(), m_tiles.carryOver(),
-        m_beacons.blindSince(), m_acks.kept(), m_acks.actions()};
+        m_beacons.blindSince(), m_acks.kept(), m_acks.actions(), m_silences.state()};
 }
 
 void Watch::stop()
@@ -244,11 +264,12 @@ void Watch::stop()
     m_metrics.stop();
     m_checks.stop();
     m_acks.stop();
+    m_silences.stop();
 }
 
 bool Watch::idle() const
 {
-    return m_beacons.idle() && m_sources.idle() && m_metrics.idle() && m_checks.idle() && m_acks.idle();
+    return m_beacons.idle() && m_sources.idle() && m_metrics.idle() && m_checks.idle() && m_acks.idle() && m_silences.idle();
 }
 
 } // namespace tocsin

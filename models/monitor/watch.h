@@ -13,6 +13,7 @@
 #include "models/monitor/maintenance.h"
 #include "models/monitor/metric_runner.h"
 #include "models/monitor/schedule.h"
+#include "models/monitor/silence_keeper.h"
 #include "models/monitor/source_runner.h"
 #include "models/monitor/tile_keeper.h"
 #include "models/monitor/watch_output.h"
@@ -35,6 +36,7 @@ struct WatchState {
     std::optional<Stamp> blindSince;
     Acknowledgements acknowledgements;
     AckKeeper::Actions actions;
+    SilenceKeeper::State silences;
 };
 
 /// The running watch over one configuration: starts what is due, judges what comes back, and collects what changed. Decides
@@ -75,10 +77,14 @@ public:
     void unacknowledge(const ActionId &action, const std::vector<AlertKey> &alerts, const std::vector<CheckId> &checks,
         const std::string &person);
     AcknowledgePreview previewAcknowledge(const std::vector<AlertKey> &alerts, const std::vector<CheckId> &checks) const;
+    /// As acknowledging: events and ActionStatus messages are in the next outputs. `made` is the action of the silence.
+    void silence(const ActionId &action, const SilenceWish &wish, const std::string &person);
+    void endSilence(const ActionId &action, const ActionId &made, const std::string &person);
     /// With Options::recordsFirst: the events of this action are on disk (or cannot be, decision 15), so go on.
     void recorded(const ActionId &action);
 
-    /// Takes the acknowledgements of the journal over, at any time after the start; what was wished meanwhile stands.
+    /// Takes the acknowledgements and unfinished silences of the journal over, at any time after the start; what was wished
+    /// meanwhile stands.
     void restore(const std::vector<Event> &events);
     WatchState carryOver() const;
 
@@ -96,6 +102,7 @@ private:
     CheckRunner::Surroundings checkSurroundings();
     SourceRunner::Surroundings sourceSurroundings();
     void takeOver(const WatchState &before);
+    void refreshSource(std::size_t source);
 
     const Clock &m_clock;
     const Options m_options;
@@ -109,6 +116,7 @@ private:
     CheckRunner m_checks;
     TileKeeper m_tiles;
     AckKeeper m_acks;
+    SilenceKeeper m_silences;
     Schedule m_schedule;
     std::vector<Schedule::Target> m_passQueue; ///< in one pass: what is still to be begun, the last first
     std::size_t m_passRunning = 0;

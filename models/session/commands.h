@@ -4,21 +4,17 @@
 #pragma once
 
 #include "models/domain/acknowledge_preview.h"
+#include "models/domain/action_target.h"
 #include "models/domain/board.h"
 #include "models/domain/event.h"
 #include "models/domain/latency_sample.h"
+#include "models/domain/silence_wish.h"
 
 #include <string>
 #include <variant>
 #include <vector>
 
 namespace tocsin {
-
-/// What an acknowledgement is aimed at: exact alerts, and checks of our own.
-struct ActionTarget {
-    std::vector<AlertKey> alerts;
-    std::vector<CheckId> checks;
-};
 
 /// The verbs that a window or a command may call. UI thread only; none of them waits. Progress arrives as
 /// `Changes::actions`.
@@ -33,6 +29,11 @@ public:
     virtual ActionId unacknowledge(ActionTarget target) = 0;
     /// Asks what an acknowledgement would match; it arrives as an AcknowledgePreview message.
     virtual void previewAcknowledge(ActionTarget target) = 0;
+    /// Writes the wish to the journal, makes the silence at each of its sources, and reads it back. Confirmed when all of
+    /// them keep it.
+    virtual ActionId silence(SilenceWish wish) = 0;
+    /// Ends what an earlier `silence` made, and reads back that it has ended.
+    virtual ActionId endSilence(ActionId made) = 0;
     /// Polls every check and source now, without waiting for its turn.
     virtual void refreshNow() = 0;
     /// Asks for the latency history of a check; it arrives as a History message.

@@ -7,6 +7,8 @@
 #include "models/session/paths.h"
 #include "models/session/secret_references.h"
 
+#include <algorithm>
+
 namespace tocsin {
 
 Session::Session(Config config, Options options, const Clock &clock)
@@ -117,6 +119,20 @@ void Session::previewAcknowledge(ActionTarget target)
 {
     m_watch.post([this, target = std::move(target)](
                      Watch &watch, const std::string &) { m_door.post(watch.previewAcknowledge(target.alerts, target.checks)); });
+}
+
+ActionId Session::silence(SilenceWish wish)
+{
+    const ActionId id = nextAction();
+    m_watch.post([id, wish = std::move(wish)](Watch &watch, const std::string &person) { watch.silence(id, wish, person); });
+    return id;
+}
+
+ActionId Session::endSilence(ActionId made)
+{
+    const ActionId id = nextAction();
+    m_watch.post([id, made = std::move(made)](Watch &watch, const std::string &person) { watch.endSilence(id, made, person); });
+    return id;
 }
 
 void Session::refreshNow()

@@ -39,6 +39,8 @@ public:
     ActionId acknowledge(ActionTarget target, std::string comment, Duration lasting) override;
     ActionId unacknowledge(ActionTarget target) override;
     void previewAcknowledge(ActionTarget target) override;
+    ActionId silence(SilenceWish wish) override;
+    ActionId endSilence(ActionId made) override;
     void refreshNow() override;
     void loadHistory(CheckId check, Instant from, Instant to) override;
 

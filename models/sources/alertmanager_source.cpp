@@ -212,4 +212,32 @@ QCoro::Task<Result<Acknowledgement>> AlertmanagerSource::unacknowledge(AlertPtr 
     co_return std::move(attempt.result);
 }
 
+QCoro::Task<Result<Silence>> AlertmanagerSource::silence(SilenceRequest request)
+{
+    Result<std::vector<AlertmanagerClient>> members = clients();
+    if (!members)
+        co_return Failure(members.error());
+    SilenceAttempt attempt{Silence(), false};
+    for (AlertmanagerClient &member : *members) {
+        attempt = co_await silenceAt(member, request, m_tools.clock.now());
+        if (attempt.reached)
+            break;
+    }
+    co_return std::move(attempt.result);
+}
+
+QCoro::Task<Result<Silence>> AlertmanagerSource::endSilence(SilenceId id)
+{
+    Result<std::vector<AlertmanagerClient>> members = clients();
+    if (!members)
+        co_return Failure(members.error());
+    SilenceAttempt attempt{Silence(), false};
+    for (AlertmanagerClient &member : *members) {
+        attempt = co_await endSilenceAt(member, id);
+        if (attempt.reached)
+            break;
+    }
+    co_return std::move(attempt.result);
+}
+
 } // namespace tocsin

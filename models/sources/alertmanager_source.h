@@ -5,6 +5,7 @@
 
 #include "models/sources/alertmanager_acknowledging.h"
 #include "models/sources/alertmanager_reading.h"
+#include "models/sources/alertmanager_silencing.h"
 #include "models/sources/source.h"
 
 #include <set>
@@ -22,6 +23,8 @@ public:
     Result<Matchers> planAcknowledgement(const AlertPtr &alert, const std::vector<AlertPtr> &siblings) const override;
     QCoro::Task<Result<Acknowledgement>> acknowledge(AcknowledgeRequest request) override;
     QCoro::Task<Result<Acknowledgement>> unacknowledge(AlertPtr alert, std::string person) override;
+    QCoro::Task<Result<Silence>> silence(SilenceRequest request) override;
+    QCoro::Task<Result<Silence>> endSilence(SilenceId id) override;
 
 private:
     QCoro::Task<MemberAnswers> ask(std::string url, Endpoint endpoint);

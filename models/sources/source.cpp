@@ -11,6 +11,7 @@ namespace {
 
 constexpr Phrase kNoAcknowledging{
     "source_cannot_acknowledge", QT_TRANSLATE_NOOP("Phrase", "This kind of source cannot keep an acknowledgement")};
+constexpr Phrase kNoSilences{"source_cannot_silence", QT_TRANSLATE_NOOP("Phrase", "This kind of source keeps no silences")};
 constexpr Phrase kNoQueries{"source_cannot_query", QT_TRANSLATE_NOOP("Phrase", "This kind of source has no query language")};
 
 } // namespace
@@ -28,6 +29,16 @@ QCoro::Task<Result<Acknowledgement>> Source::acknowledge(AcknowledgeRequest)
 QCoro::Task<Result<Acknowledgement>> Source::unacknowledge(AlertPtr, std::string)
 {
     co_return failure(ErrorKind::Unsupported, Reason(kNoAcknowledging));
+}
+
+QCoro::Task<Result<Silence>> Source::silence(SilenceRequest)
+{
+    co_return failure(ErrorKind::Unsupported, Reason(kNoSilences));
+}
+
+QCoro::Task<Result<Silence>> Source::endSilence(SilenceId)
+{
+    co_return failure(ErrorKind::Unsupported, Reason(kNoSilences));
 }
 
 QCoro::Task<Result<std::vector<Series>>> Source::query(std::string)

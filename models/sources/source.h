@@ -36,6 +36,14 @@ struct AcknowledgeRequest {
     std::optional<Instant> renewedUntil;
 };
 
+/// What a person wants to be quiet at this source (models/domain/silence_wish.h).
+struct SilenceRequest {
+    Matchers matchers;
+    std::string person;
+    std::string comment;
+    Instant until{};
+};
+
 /// A monitoring system that is polled. Lives on the watch thread; owned by the watch. `poll` is not called again before
 /// the last one completed; actions may run beside it. Every task completes.
 class Source
@@ -55,6 +63,12 @@ public:
     virtual QCoro::Task<Result<Acknowledgement>> acknowledge(AcknowledgeRequest request);
     /// Ends an acknowledgement and reads back that it has ended.
     virtual QCoro::Task<Result<Acknowledgement>> unacknowledge(AlertPtr alert, std::string person);
+
+    /// Makes a silence and reads it back: success means that it is in force with these matchers, and that what they match
+    /// is silenced. Asked again after an open outcome it makes no second one. Sources without it answer Unsupported.
+    virtual QCoro::Task<Result<Silence>> silence(SilenceRequest request);
+    /// Ends a silence and reads back that it has ended; one that is gone already counts as ended.
+    virtual QCoro::Task<Result<Silence>> endSilence(SilenceId id);
 
     /// An instant query. Sources without a query language answer Unsupported.
     virtual QCoro::Task<Result<std::vector<Series>>> query(std::string expression);

@@ -17,6 +17,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+
 using namespace tocsin;
 using namespace tocsin::test;
 using namespace std::chrono_literals;
@@ -118,6 +120,8 @@ private slots:
     void theServerComesBackAndTheAckStands();
     void theAckSurvivesARestartOfTheDesk();
     void unackEndsTheSilence();
+    void aSilenceFromTheKeyboardQuietsWhatItMatches();
+    void undoEndsThatSilence();
 
 private:
     void push();
@@ -246,6 +250,39 @@ void TestDeskStory::unackEndsTheSilence()
     m_desk->press(Qt::Key_A, Qt::ShiftModifier);
     QTRY_COMPARE_WITH_TIMEOUT(silencedCount(), std::size_t(0), kPatienceMs);
     QTRY_VERIFY_WITH_TIMEOUT(m_desk->find(m_wanted) && !m_desk->isAcknowledged(m_wanted), kPatienceMs);
+}
+
+void TestDeskStory::aSilenceFromTheKeyboardQuietsWhatItMatches()
+{
+    m_desk->select("instance=db9 mountpoint=\"\"");
+    m_desk->press(Qt::Key_S);
+    m_desk->type("moving the disks"); // what the alert has in common with its sibling matches both
+    m_desk->press(Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(silencedCount(), std::size_t(2), kPatienceMs);
+    for (const Labels &labels : alertsOf(9)) {
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->find(labels)->handling.silenced, kPatienceMs);
+        QVERIFY(!m_desk->find(labels)->acknowledgement); // quiet, but nobody has it
+    }
+    const auto isConfirmed = [this] {
+        const auto &actions = m_desk->feed.board().actions;
+        return !actions.empty() && actions.rbegin()->second.kind == ActionStatus::Kind::Silence
+            && actions.rbegin()->second.progress == ActionStatus::Progress::Confirmed && actions.rbegin()->second.recorded;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(isConfirmed(), kPatienceMs);
+    const Json silences = get("/api/v2/silences");
+    const auto own = std::find_if(
+        silences.begin(), silences.end(), [](const Json &silence) { return silence["status"]["state"] == "active"; });
+    QVERIFY(own != silences.end());
+    QCOMPARE((*own)["comment"].get<std::string>(), std::string("moving the disks"));
+    QCOMPARE((*own)["createdBy"].get<std::string>(), std::string("ada"));
+    QCOMPARE(m_desk->feed.board().services.at(ServiceId("Checkout")).state, State::Down);
+}
+
+void TestDeskStory::undoEndsThatSilence()
+{
+    m_desk->press(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(silencedCount(), std::size_t(0), kPatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_desk->find(alertsOf(9).front())->handling.silenced, kPatienceMs);
 }
 
 QTEST_MAIN(TestDeskStory)

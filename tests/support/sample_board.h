@@ -100,7 +100,7 @@ inline AlertPtr alert(const ServiceId &service, const std::string &id, const std
     alert.summary = "declines above 40 % for 10 minutes";
     alert.severity = severity;
     alert.severityText = std::string(severityWord(severity));
-    alert.actions.acknowledge = true;
+    alert.actions = {true, true};
     alert.startsAt = now - std::chrono::minutes(14);
     alert.labels = {{"service", service.text()}, {"severity", alert.severityText}};
     alert.annotations = {{"runbook_url", "https://runbooks.example.net/payments"},

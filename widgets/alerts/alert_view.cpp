@@ -24,6 +24,8 @@ namespace {
 constexpr std::array kVisualOrder{AlertColumn::State, AlertColumn::Severity, AlertColumn::Name, AlertColumn::Summary,
     AlertColumn::Service, AlertColumn::Source, AlertColumn::Since, AlertColumn::Acknowledged};
 
+constexpr int kArrow = 16; ///< room for the arrow of the order, at scale 1
+
 constexpr std::array kAlertStates{State::Pending, State::Degraded, State::Down};
 
 int at(AlertColumn column)
@@ -56,14 +58,31 @@ AlertView::AlertView(AlertTableModel &model, QWidget *parent)
     horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     horizontalHeader()->setDefaultAlignment(Qt::AlignVCenter | Qt::AlignLeading);
     horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setSectionsClickable(false);
     horizontalHeader()->setMinimumSectionSize(1);
     // What an action is doing stands where its outcome will: in the column of who has it.
     setColumnHidden(at(AlertColumn::Progress), true);
     for (std::size_t i = 0; i < kVisualOrder.size(); ++i)
         horizontalHeader()->moveSection(horizontalHeader()->visualIndex(at(kVisualOrder.at(i))), static_cast<int>(i));
     connect(this, &QAbstractItemView::doubleClicked, this, &AlertView::openCurrent);
+    wireOrder();
     layOutColumns();
+}
+
+void AlertView::wireOrder()
+{
+    horizontalHeader()->setSectionsClickable(true);
+    horizontalHeader()->setSortIndicatorShown(true);
+    connect(horizontalHeader(), &QHeaderView::sectionClicked, this, [this](int section) {
+        m_model.setOrder(m_model.order().clicked(static_cast<AlertColumn>(section)));
+        showOrder(m_model.order()); // the header has turned its arrow by its own rule
+    });
+    connect(&m_model, &AlertTableModel::orderChanged, this, &AlertView::showOrder);
+    showOrder(m_model.order());
+}
+
+void AlertView::showOrder(const AlertOrder &order)
+{
+    horizontalHeader()->setSortIndicator(at(order.column), order.isDescending() ? Qt::DescendingOrder : Qt::AscendingOrder);
 }
 
 void AlertView::setNow(Instant now)
@@ -92,7 +111,7 @@ void AlertView::layOutColumns()
         widestState = std::max(widestState, QFontMetrics(font).horizontalAdvance(words::stateName(state)));
     const auto headed = [&](AlertColumn column, int least) {
         const QString header = m_model.headerData(at(column), Qt::Horizontal, Qt::DisplayRole).toString();
-        return std::max(least, AlertDelegate::widthFor(horizontalHeader()->font(), header));
+        return std::max(least, AlertDelegate::widthFor(horizontalHeader()->font(), header) + scaled(kArrow));
     };
     const bool isNarrow = width < scaled(1000);
     setColumnHidden(at(AlertColumn::Source), isNarrow);

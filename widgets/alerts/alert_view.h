@@ -54,6 +54,8 @@ protected:
     QItemSelectionModel::SelectionFlags selectionCommand(const QModelIndex &index, const QEvent *event) const override;
 
 private:
+    void wireOrder();
+    void showOrder(const AlertOrder &order);
     void layOutColumns();
     void repaintRow(int row);
     std::vector<int> chosenRows() const;

@@ -5,11 +5,10 @@
 
 #include "models/items/summary.h"
 #include "models/items/words.h"
+#include "widgets/actions/action_desk.h"
 #include "widgets/alerts/alert_detail.h"
 #include "widgets/alerts/alert_view.h"
 #include "widgets/alerts/filter_bar.h"
-#include "widgets/alerts/preview_panel.h"
-#include "widgets/alerts/undo_bar.h"
 #include "widgets/common/key_hint.h"
 #include "widgets/common/section_header.h"
 #include "widgets/style/metrics.h"
@@ -32,8 +31,20 @@ namespace tocsin {
 namespace {
 
 constexpr std::array kKnown{CommandId::Filter, CommandId::MoveDown, CommandId::MoveUp, CommandId::Mark, CommandId::MarkAll,
-    CommandId::Open, CommandId::Acknowledge, CommandId::Unacknowledge, CommandId::Undo, CommandId::OpenLink, CommandId::CopyRows,
-    CommandId::ToggleGroups};
+    CommandId::Open, CommandId::Acknowledge, CommandId::Unacknowledge, CommandId::Silence, CommandId::Undo, CommandId::OpenLink,
+    CommandId::CopyRows, CommandId::ToggleGroups};
+
+constexpr std::array kOrders{std::pair{CommandId::SortByState, AlertColumn::State},
+    std::pair{CommandId::SortBySeverity, AlertColumn::Severity}, std::pair{CommandId::SortByName, AlertColumn::Name},
+    std::pair{CommandId::SortBySummary, AlertColumn::Summary}, std::pair{CommandId::SortByService, AlertColumn::Service},
+    std::pair{CommandId::SortBySource, AlertColumn::Source}, std::pair{CommandId::SortBySince, AlertColumn::Since},
+    std::pair{CommandId::SortByOwner, AlertColumn::Acknowledged}};
+
+std::optional<AlertColumn> columnToSort(CommandId command)
+{
+    const auto it = std::find_if(kOrders.begin(), kOrders.end(), [command](const auto &entry) { return entry.first == command; });
+    return it == kOrders.end() ? std::nullopt : std::optional(it->second);
+}
 
 ActionTarget targetOf(const std::vector<AlertPtr> &alerts)
 {
@@ -48,7 +59,6 @@ ActionTarget targetOf(const std::vector<AlertPtr> &alerts)
 AlertsPage::AlertsPage(BoardFeed &feed, Commands &commands, const Clock &clock, QWidget *parent)
     : Page(parent)
     , m_feed(feed)
-    , m_commands(commands)
     , m_clock(clock)
     , m_openLink([](const QUrl &url) { QDesktopServices::openUrl(url); })
     , m_model(feed)
@@ -60,13 +70,13 @@ AlertsPage::AlertsPage(BoardFeed &feed, Commands &commands, const Clock &clock, 
     , m_view(new AlertView(m_model, m_stack))
     , m_empty(new QLabel(m_stack))
     , m_detail(new AlertDetail(m_splitter))
-    , m_preview(new PreviewPanel(m_list))
-    , m_undo(new UndoBar(m_list))
+    , m_actions(new ActionDesk(feed, commands, m_list))
 {
     setObjectName(QStringLiteral("alertsPage"));
     m_header->addAtEnd(new KeyHint(commandKeyText(CommandId::Filter), tr("filter"), m_header));
     m_header->addAtEnd(new KeyHint(commandKeyText(CommandId::Mark), tr("mark"), m_header));
     m_header->addAtEnd(new KeyHint(commandKeyText(CommandId::Acknowledge), tr("acknowledge"), m_header));
+    m_header->addAtEnd(new KeyHint(commandKeyText(CommandId::Silence), tr("silence"), m_header));
     m_empty->setObjectName(QStringLiteral("noAlerts"));
     m_empty->setTextFormat(Qt::PlainText);
     m_empty->setWordWrap(true);
@@ -81,8 +91,7 @@ AlertsPage::AlertsPage(BoardFeed &feed, Commands &commands, const Clock &clock, 
     layout->addWidget(m_header);
     layout->addWidget(m_filter);
     layout->addWidget(m_stack, 1);
-    layout->addWidget(m_preview);
-    layout->addWidget(m_undo);
+    layout->addWidget(m_actions);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setStretchFactor(0, 1);
     auto *outer = new QVBoxLayout(this);
@@ -96,6 +105,7 @@ void AlertsPage::wire()
 {
     connect(&m_feed, &BoardFeed::changed, this, &AlertsPage::handleChanges);
     connect(&m_model, &AlertTableModel::settled, this, &AlertsPage::refreshHeader);
+    connect(&m_model, &AlertTableModel::orderChanged, this, &AlertsPage::orderChanged);
     connect(m_filter, &FilterBar::filterChanged, this, [this](const AlertFilter &filter) { m_model.setFilter(filter); });
     connect(m_filter, &FilterBar::groupedChanged, this, [this](bool isGrouped) { m_model.setGrouped(isGrouped); });
     connect(m_filter, &FilterBar::left, this, [this] {
@@ -107,17 +117,17 @@ void AlertsPage::wire()
     connect(m_view, &AlertView::marksChanged, this, &AlertsPage::refreshHeader);
     connect(m_view, &AlertView::currentAlertChanged, this, &AlertsPage::refreshDetail);
     connect(m_detail, &AlertDetail::closed, this, &AlertsPage::closeDetail);
-    connect(m_detail, &AlertDetail::acknowledgeRequested, this, [this] { ask({m_detail->alert()}); });
+    connect(
+        m_detail, &AlertDetail::acknowledgeRequested, this, [this] { m_actions->acknowledge(targetOf({m_detail->alert()})); });
     connect(m_detail, &AlertDetail::unacknowledgeRequested, this, [this] { run(CommandId::Unacknowledge); });
     connect(m_detail, &AlertDetail::linkRequested, this, &AlertsPage::openLink);
-    connect(m_preview, &PreviewPanel::confirmed, this, &AlertsPage::send);
-    connect(m_preview, &PreviewPanel::closed, this, [this] { focusTarget()->setFocus(); });
-    connect(m_undo, &UndoBar::undoRequested, this, &AlertsPage::undo);
+    connect(m_actions, &ActionDesk::sent, m_view, &AlertView::clearMarks);
+    connect(m_actions, &ActionDesk::closed, this, [this] { focusTarget()->setFocus(); });
 }
 
 bool AlertsPage::knows(CommandId command) const
 {
-    return std::find(kKnown.begin(), kKnown.end(), command) != kKnown.end();
+    return columnToSort(command) || std::find(kKnown.begin(), kKnown.end(), command) != kKnown.end();
 }
 
 void AlertsPage::run(CommandId command)
@@ -136,11 +146,13 @@ void AlertsPage::run(CommandId command)
     case CommandId::Open:
         return m_view->openCurrent();
     case CommandId::Acknowledge:
-        return ask(m_view->chosen());
+        return m_actions->acknowledge(targetOf(m_view->chosen()));
     case CommandId::Unacknowledge:
         return giveBack();
+    case CommandId::Silence:
+        return m_actions->silence(m_view->chosen());
     case CommandId::Undo:
-        return undo();
+        return m_actions->undo();
     case CommandId::OpenLink:
         if (const AlertPtr alert = m_view->currentAlert())
             openLink(QString::fromStdString(alert->link));
@@ -150,16 +162,15 @@ void AlertsPage::run(CommandId command)
     case CommandId::ToggleGroups:
         return m_filter->setGrouped(!m_model.isGrouped());
     default:
-        return;
+        if (const std::optional<AlertColumn> column = columnToSort(command))
+            m_model.setOrder(m_model.order().clicked(*column));
     }
 }
 
 bool AlertsPage::goBack()
 {
-    if (m_preview->isAsking()) {
-        m_preview->cancel();
+    if (m_actions->cancel())
         return true;
-    }
     if (m_detail->isVisibleTo(this)) {
         closeDetail();
         return true;
@@ -181,7 +192,7 @@ bool AlertsPage::goBack()
 void AlertsPage::tick(Instant now)
 {
     m_view->setNow(now);
-    m_undo->tick(now);
+    m_actions->tick(now);
     if (m_detail->isVisibleTo(this))
         m_detail->tick(now);
     if (m_model.rowCount() == 0)
@@ -193,10 +204,8 @@ QWidget *AlertsPage::focusTarget()
     return m_stack->currentWidget();
 }
 
-void AlertsPage::handleChanges(const Changes &changes)
+void AlertsPage::handleChanges(const Changes &)
 {
-    for (const ActionStatus &action : changes.actions)
-        m_undo->follow(action);
     refreshHeader();
     refreshDetail();
 }
@@ -208,7 +217,7 @@ void AlertsPage::refreshHeader()
     if (m_model.passing() != m_model.total())
         remark = tr("%1 of %2").arg(QLocale().toString(m_model.passing()), remark);
     if (m_model.total() > 0)
-        remark += QStringLiteral(", ") + tr("worst first");
+        remark += QStringLiteral(", ") + orderText();
     if (marked > 0)
         remark = tr("%1 marked").arg(QLocale().toString(marked)) + QStringLiteral(" · ") + remark;
     m_header->setRemark(remark);
@@ -221,6 +230,20 @@ void AlertsPage::refreshHeader()
     m_stack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_empty) : m_view);
     if (hadFocus)
         focusTarget()->setFocus(); // else the letters of commands would land in the filter
+}
+
+QString AlertsPage::orderText() const
+{
+    const AlertOrder &order = m_model.order();
+    if (order == AlertOrder())
+        return tr("worst first");
+    const QString column = m_model.headerData(static_cast<int>(order.column), Qt::Horizontal, Qt::DisplayRole).toString();
+    return order.isReversed ? tr("by \"%1\", reversed").arg(column) : tr("by \"%1\"").arg(column);
+}
+
+void AlertsPage::setOrder(const AlertOrder &order)
+{
+    m_model.setOrder(order);
 }
 
 void AlertsPage::openDetail(const AlertPtr &alert)
@@ -246,52 +269,21 @@ void AlertsPage::refreshDetail()
         m_detail->hide();
 }
 
-void AlertsPage::ask(std::vector<AlertPtr> alerts)
-{
-    if (alerts.empty())
-        return;
-    ActionTarget target = targetOf(alerts);
-    m_preview->ask(std::move(alerts));
-    m_commands.previewAcknowledge(std::move(target));
-}
-
 void AlertsPage::acknowledge(const ActionTarget &target)
 {
-    std::vector<AlertPtr> alerts;
-    for (const AlertKey &key : target.alerts) {
-        if (const auto it = m_feed.board().alerts.find(key); it != m_feed.board().alerts.end())
-            alerts.push_back(it->second);
-    }
-    ask(std::move(alerts));
+    m_actions->acknowledge(target);
 }
 
 void AlertsPage::showPreview(const AcknowledgePreview &preview)
 {
-    m_preview->showPreview(preview);
-}
-
-void AlertsPage::send(const ActionTarget &target, const QString &comment, Duration lasting)
-{
-    const ActionId id = m_commands.acknowledge(target, comment.toStdString(), lasting);
-    m_undo->showWish(ActionStatus::Kind::Acknowledge, id, target);
-    m_view->clearMarks();
+    m_actions->showPreview(preview);
 }
 
 void AlertsPage::giveBack()
 {
     std::vector<AlertPtr> alerts = m_view->chosen();
     std::erase_if(alerts, [](const AlertPtr &alert) { return !alert->acknowledgement; });
-    if (alerts.empty())
-        return;
-    const ActionTarget target = targetOf(alerts);
-    m_undo->showWish(ActionStatus::Kind::Unacknowledge, m_commands.unacknowledge(target), target);
-    m_view->clearMarks();
-}
-
-void AlertsPage::undo()
-{
-    if (const std::optional<ActionTarget> target = m_undo->undoable())
-        m_undo->showWish(ActionStatus::Kind::Unacknowledge, m_commands.unacknowledge(*target), *target);
+    m_actions->giveBack(targetOf(alerts));
 }
 
 void AlertsPage::openLink(const QString &link)

@@ -18,15 +18,14 @@ class QStackedWidget;
 
 namespace tocsin {
 
-class PreviewPanel;
+class ActionDesk;
 class AlertDetail;
 class AlertView;
 class FilterBar;
 class SectionHeader;
-class UndoBar;
 
-/// The alerts of all sources: filter, table, detail, and acknowledging with a preview. UI thread; owned by the window; feed,
-/// commands and clock must outlive it.
+/// The alerts of all sources: filter, table, detail, acknowledging and silencing with a preview. UI thread; owned by the window;
+/// feed, commands and clock must outlive it.
 class AlertsPage final : public Page
 {
     Q_OBJECT
@@ -45,8 +44,12 @@ public:
     void acknowledge(const ActionTarget &target);
     void setFilter(const QString &line);
     void setZone(const QTimeZone &zone);
+    void setOrder(const AlertOrder &order);
     /// What opens a link that was found safe; by default the desktop's browser.
     void setLinkOpener(std::function<void(const QUrl &)> opener) { m_openLink = std::move(opener); }
+
+signals:
+    void orderChanged(const tocsin::AlertOrder &order);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -55,18 +58,15 @@ private:
     void wire();
     void handleChanges(const Changes &changes);
     void refreshHeader();
+    QString orderText() const;
     void refreshDetail();
     void openDetail(const AlertPtr &alert);
     void closeDetail();
-    void ask(std::vector<AlertPtr> alerts);
-    void send(const ActionTarget &target, const QString &comment, Duration lasting);
     void giveBack();
-    void undo();
     void openLink(const QString &link);
     void copyRows();
 
     BoardFeed &m_feed;
-    Commands &m_commands;
     const Clock &m_clock;
     QTimeZone m_zone = QTimeZone::systemTimeZone();
     std::function<void(const QUrl &)> m_openLink;
@@ -79,8 +79,7 @@ private:
     AlertView *m_view;
     QLabel *m_empty;
     AlertDetail *m_detail;
-    PreviewPanel *m_preview;
-    UndoBar *m_undo;
+    ActionDesk *m_actions;
 };
 
 } // namespace tocsin

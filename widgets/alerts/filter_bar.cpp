@@ -3,7 +3,6 @@
 
 #include "widgets/alerts/filter_bar.h"
 
-#include "models/items/filter_completion.h"
 #include "widgets/common/command_table.h"
 #include "widgets/style/metrics.h"
 #include "widgets/style/theme.h"
@@ -20,6 +19,7 @@
 #include <QStringListModel>
 
 #include <algorithm>
+#include <utility>
 
 namespace tocsin {
 
@@ -56,6 +56,13 @@ FilterBar::FilterBar(const BoardFeed &feed, QWidget *parent)
     layout->addWidget(m_line, 0, 0);
     layout->addWidget(m_grouped, 0, 1);
     layout->addWidget(m_error, 1, 0, 1, 2);
+    m_reading.setSingleShot(true);
+    connect(&m_reading, &QTimer::timeout, this, &FilterBar::readBoard);
+    connect(&feed, &BoardFeed::changed, this, [this](const Changes &changes) {
+        m_isOutdated = m_isOutdated || changes.reset || !changes.alerts.empty() || !changes.goneAlerts.empty();
+        if (m_line->hasFocus())
+            readBoardLater();
+    });
     connect(m_line, &QLineEdit::textChanged, this, &FilterBar::handleText);
     connect(m_line, &QLineEdit::textEdited, this, &FilterBar::offerCompletion);
     connect(m_line, &QLineEdit::returnPressed, this, &FilterBar::handleEnter);
@@ -104,9 +111,32 @@ void FilterBar::handleText(const QString &text)
                          .arg(QLocale().toString(filter.error().position + 1), filter.error().detail));
 }
 
+/// A board that changes all the time is still read to its end, and then once more.
+void FilterBar::readBoardLater()
+{
+    if (!m_isOutdated || m_reading.isActive())
+        return;
+    m_isOutdated = false;
+    m_vocabulary.begin(m_feed.board());
+    m_reading.start();
+}
+
+void FilterBar::readBoard()
+{
+    if (!m_vocabulary.advance()) {
+        m_reading.start();
+        return;
+    }
+    if (std::exchange(m_awaitsCompletion, false) && m_line->hasFocus())
+        offerCompletion();
+    readBoardLater();
+}
+
 void FilterBar::offerCompletion()
 {
-    const FilterCompletion completion = completeFilter(m_feed.board(), m_line->text(), m_line->cursorPosition());
+    readBoardLater();
+    m_awaitsCompletion = m_reading.isActive();
+    const FilterCompletion completion = m_vocabulary.complete(m_line->text(), m_line->cursorPosition());
     m_completionBegin = completion.begin;
     m_completionEnd = completion.end;
     const QString typed = m_line->text().mid(completion.begin, completion.end - completion.begin);
@@ -141,6 +171,8 @@ void FilterBar::complete(const QString &candidate)
 
 bool FilterBar::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_line && event->type() == QEvent::FocusIn)
+        readBoardLater();
     if (watched != m_line || event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
     const int key = static_cast<QKeyEvent *>(event)->key();

@@ -5,7 +5,9 @@
 
 #include "models/items/alert_filter.h"
 #include "models/items/board_feed.h"
+#include "models/items/filter_completion.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QCompleter;
@@ -41,6 +43,8 @@ protected:
 
 private:
     void handleText(const QString &text);
+    void readBoardLater();
+    void readBoard();
     void offerCompletion();
     void handleEnter();
     void complete(const QString &candidate);
@@ -51,6 +55,10 @@ private:
     QLabel *m_error;
     QCompleter *m_completer;
     QStringListModel *m_candidates;
+    FilterVocabulary m_vocabulary;
+    QTimer m_reading;                ///< between frames, while somebody is in the line
+    bool m_isOutdated = true;        ///< the board has changed since the vocabulary was begun
+    bool m_awaitsCompletion = false; ///< somebody typed before the vocabulary was read
     int m_completionBegin = 0;
     int m_completionEnd = 0;
 };

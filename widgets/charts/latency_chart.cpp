@@ -10,7 +10,6 @@
 
 #include <QKeyEvent>
 #include <QMouseEvent>
-#include <QTimeZone>
 
 #include <algorithm>
 
@@ -102,11 +101,17 @@ void LatencyChart::describe(const std::vector<LatencySample> &shown)
     };
     const auto changes = std::count_if(m_marks.begin(), m_marks.end(),
         [this](const StateMark &mark) { return mark.at >= m_window.from() && mark.at <= m_window.to(); });
-    const QTimeZone zone = QTimeZone::systemTimeZone();
     setAccessibleDescription(
         tr("From %1 to %2: fastest %3, slowest %4, last %5, %n change(s) of state", nullptr, static_cast<int>(changes))
-            .arg(words::clockTime(m_window.from(), zone), words::clockTime(m_window.to(), zone), spoken(*fastest),
+            .arg(words::clockTime(m_window.from(), m_zone), words::clockTime(m_window.to(), m_zone), spoken(*fastest),
                 spoken(*slowest), spoken(shown.back())));
+}
+
+void LatencyChart::setZone(const QTimeZone &zone)
+{
+    m_zone = zone;
+    m_stack->setZone(zone);
+    refresh();
 }
 
 void LatencyChart::windowMoved()
@@ -153,9 +158,8 @@ QString LatencyChart::readOut(Instant at) const
             phases << phaseName(phase) + QLatin1Char(' ')
                     + words::number(parts[phase] < 10 ? parts[phase] : std::round(parts[phase]));
     }
-    const QString head = words::clockTime(sample->at, QTimeZone::systemTimeZone()) + QLatin1Char(' ')
-        + words::stateName(sample->state) + QStringLiteral("  ")
-        + words::latency(std::chrono::duration_cast<Duration>(Micros(sample->totalUs)));
+    const QString head = words::clockTime(sample->at, m_zone) + QLatin1Char(' ') + words::stateName(sample->state)
+        + QStringLiteral("  ") + words::latency(std::chrono::duration_cast<Duration>(Micros(sample->totalUs)));
     return phases.isEmpty() ? head : head + QLatin1Char('\n') + phases.join(QStringLiteral(" · "));
 }
 

@@ -7,6 +7,7 @@
 #include "widgets/charts/time_window.h"
 
 #include <QChartView>
+#include <QTimeZone>
 
 #include <optional>
 
@@ -30,6 +31,7 @@ public:
     void setSamples(std::vector<LatencySample> samples);
     void append(const LatencySample &sample);
     void setNow(Instant now);
+    void setZone(const QTimeZone &zone);
 
     const TimeWindow &window() const { return m_window; }
     /// What the pointer or a screen reader is told of the moment nearest to `at`; empty when nothing is near.
@@ -68,6 +70,7 @@ private:
     std::vector<StateMark> m_marks;
     TimeWindow m_window;
     QString m_name;
+    QTimeZone m_zone = QTimeZone::systemTimeZone();
     Duration m_interval = std::chrono::seconds(30);
     std::optional<double> m_dragFrom; ///< x of the scene
     std::optional<double> m_pointer;

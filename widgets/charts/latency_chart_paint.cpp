@@ -11,7 +11,6 @@
 #include "widgets/style/typography.h"
 
 #include <QPainter>
-#include <QTimeZone>
 
 #include <algorithm>
 
@@ -82,7 +81,6 @@ void LatencyChart::paintMarks(QPainter &painter, const QRectF &plot) const
 {
     const Palette &palette = themePalette();
     const QFontMetricsF metrics(painter.font());
-    const QTimeZone zone = QTimeZone::systemTimeZone();
     // From the newest to the oldest: where two words do not fit side by side, the newer one stands.
     double freeUntil = plot.right();
     for (auto mark = m_marks.rbegin(); mark != m_marks.rend(); ++mark) {
@@ -92,7 +90,7 @@ void LatencyChart::paintMarks(QPainter &painter, const QRectF &plot) const
         const QColor tone = palette.tone(mark->state);
         painter.setPen(QPen(tone, 1, Qt::DashLine));
         painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
-        const QString word = words::stateName(mark->state) + QLatin1Char(' ') + words::shortTime(mark->at, m_window.to(), zone);
+        const QString word = words::stateName(mark->state) + QLatin1Char(' ') + words::shortTime(mark->at, m_window.to(), m_zone);
         const double wordWidth = metrics.horizontalAdvance(word) + metrics::grid * 2;
         const bool fitsLeft = x - wordWidth >= plot.left() && x <= freeUntil;
         const double left = fitsLeft ? x - wordWidth : x;

@@ -47,9 +47,15 @@ Scale scaleFor(double highest)
     return {10 * power, 5};
 }
 
-QDateTime localTime(Instant at)
+QDateTime localTime(double milliseconds)
 {
-    return QDateTime::fromMSecsSinceEpoch(at.time_since_epoch().count());
+    return QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(milliseconds));
+}
+
+double shiftTo(const QTimeZone &zone, Instant at)
+{
+    const QDateTime moment = QDateTime::fromMSecsSinceEpoch(at.time_since_epoch().count());
+    return (zone.offsetFromUtc(moment) - QTimeZone::systemTimeZone().offsetFromUtc(moment)) * 1000.0;
 }
 
 } // namespace
@@ -130,7 +136,7 @@ void PhaseStack::scale(double highest)
 
 void PhaseStack::labelTimes(Instant from, Instant to)
 {
-    m_times->setRange(localTime(from), localTime(to));
+    m_times->setRange(localTime(milliseconds(from) + m_shift), localTime(milliseconds(to) + m_shift));
     const Duration length = to - from;
     m_times->setFormat(length < std::chrono::minutes(10) ? QStringLiteral("HH:mm:ss")
             : length > std::chrono::hours(24)            ? QStringLiteral("d MMM HH:mm")
@@ -139,6 +145,7 @@ void PhaseStack::labelTimes(Instant from, Instant to)
 
 void PhaseStack::show(const std::vector<LatencySample> &samples, Instant from, Instant to, Duration gapAfter)
 {
+    m_shift = shiftTo(m_zone, to);
     double highest = 0;
     for (const LatencySample &sample : samples)
         highest = std::max(highest, sample.totalUs / 1000.0);
@@ -150,7 +157,7 @@ void PhaseStack::show(const std::vector<LatencySample> &samples, Instant from, I
         list.reserve(static_cast<qsizetype>(samples.size()) + 8);
     const auto dropToZero = [&](Instant at) {
         for (QList<QPointF> &list : points)
-            list.append({milliseconds(at), 0});
+            list.append({milliseconds(at) + m_shift, 0});
     };
     for (std::size_t i = 0; i < samples.size(); ++i) {
         // In a gap all areas have no height, so that nothing is painted there.
@@ -160,7 +167,7 @@ void PhaseStack::show(const std::vector<LatencySample> &samples, Instant from, I
         }
         double height = 0;
         const std::array<double, phaseCount> parts = phaseParts(samples[i]);
-        const double x = milliseconds(samples[i].at);
+        const double x = milliseconds(samples[i].at) + m_shift;
         points[0].append({x, 0});
         for (std::size_t phase = 0; phase < phaseCount; ++phase) {
             height += parts[phase];

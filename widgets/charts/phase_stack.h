@@ -8,6 +8,7 @@
 #include <QChart>
 #include <QColor>
 #include <QString>
+#include <QTimeZone>
 
 #include <array>
 #include <vector>
@@ -36,6 +37,8 @@ public:
 
     /// Shows these samples between the two times. Where two of them are further apart than `gapAfter`, nothing is drawn.
     void show(const std::vector<LatencySample> &samples, Instant from, Instant to, Duration gapAfter);
+    /// In which the axis tells the time. Takes effect with the next `show`.
+    void setZone(const QTimeZone &zone) { m_zone = zone; }
     void applyTheme();
     /// As many labels as fit.
     void setLabelRoom(int width);
@@ -49,6 +52,8 @@ private:
     std::array<QAreaSeries *, phaseCount> m_areas{};
     QDateTimeAxis *m_times;
     QValueAxis *m_values;
+    QTimeZone m_zone = QTimeZone::systemTimeZone();
+    double m_shift = 0; ///< ms that the axis, which only knows the system's zone, is to be ahead
     double m_top = 1;
 };
 

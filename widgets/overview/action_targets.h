@@ -21,9 +21,4 @@ struct Trouble {
 };
 Trouble troubleOf(const Board &board, const ServiceStatus &service);
 
-inline bool isEmpty(const ActionTarget &target)
-{
-    return target.alerts.empty() && target.checks.empty();
-}
-
 } // namespace tocsin

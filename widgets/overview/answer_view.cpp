@@ -13,7 +13,6 @@
 #include "widgets/style/metrics.h"
 #include "widgets/style/typography.h"
 
-#include <QTimeZone>
 #include <QVBoxLayout>
 
 namespace tocsin {
@@ -155,10 +154,9 @@ void AnswerView::tick(const Board &board, Instant now)
 void AnswerView::showLast(const CheckStatus &status, Instant now)
 {
     const Evidence &evidence = status.last->evidence;
-    const QTimeZone zone = QTimeZone::systemTimeZone();
     m_parts->setRows(partRows(*status.last));
-    m_evidenceHeader->setRemark(tr("of %1, %2").arg(words::clockTime(evidence.at, zone), words::ago(evidence.at, now)));
-    m_evidenceHeader->setToolTip(words::localAndUtc(evidence.at, zone));
+    m_evidenceHeader->setRemark(tr("of %1, %2").arg(words::clockTime(evidence.at, m_zone), words::ago(evidence.at, now)));
+    m_evidenceHeader->setToolTip(words::localAndUtc(evidence.at, m_zone));
     m_evidence->setEvidence(evidence, status.state, now);
 }
 
@@ -166,6 +164,12 @@ void AnswerView::showHistory(const History &history)
 {
     if (history.check == m_check)
         m_chart->setSamples(history.samples);
+}
+
+void AnswerView::setZone(const QTimeZone &zone)
+{
+    m_zone = zone;
+    m_chart->setZone(zone);
 }
 
 } // namespace tocsin

@@ -7,6 +7,7 @@
 #include "models/session/commands.h"
 
 #include <QObject>
+#include <QTimeZone>
 
 class QWidget;
 
@@ -37,6 +38,7 @@ public:
     void update(const Board &board);
     void tick(const Board &board, Instant now);
     void showHistory(const History &history);
+    void setZone(const QTimeZone &zone);
 
 private:
     QWidget *makeChartSection(QWidget *parent);
@@ -47,6 +49,7 @@ private:
 
     Commands &m_commands;
     const Clock &m_clock;
+    QTimeZone m_zone = QTimeZone::systemTimeZone();
     CheckId m_check;
     Instant m_loadedFrom{};
     SectionHeader *m_chartHeader = nullptr;

@@ -12,7 +12,6 @@
 #include "widgets/style/theme.h"
 
 #include <QHBoxLayout>
-#include <QTimeZone>
 #include <QVBoxLayout>
 
 namespace tocsin {
@@ -70,17 +69,16 @@ DetailHeader::DetailHeader(QWidget *parent)
 
 void DetailHeader::setService(const ServiceStatus &service, Instant now)
 {
-    const QTimeZone zone = QTimeZone::systemTimeZone();
     m_glyph->setState(service.state, service.owned ? GlyphFill::Outlined : GlyphFill::Filled);
     m_name->setFullText(service.id == otherAlerts ? tr("Other alerts") : plainLine(service.id.text()));
     m_state->setText(words::stateName(service.state));
     QPalette tone = m_state->palette();
     tone.setColor(QPalette::WindowText, themePalette().tone(service.state));
     m_state->setPalette(tone);
-    m_since->setFullText(tr("since %1 · %2").arg(words::shortTime(service.since, now, zone), words::age(service.since, now)));
-    m_since->setToolTip(words::localAndUtc(service.since, zone));
+    m_since->setFullText(tr("since %1 · %2").arg(words::shortTime(service.since, now, m_zone), words::age(service.since, now)));
+    m_since->setToolTip(words::localAndUtc(service.since, m_zone));
     m_remark->setFullText(remarkOf(service));
-    setAccessibleName(words::tileSentence(service, zone));
+    setAccessibleName(words::tileSentence(service, m_zone));
 }
 
 } // namespace tocsin

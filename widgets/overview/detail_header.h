@@ -5,6 +5,7 @@
 
 #include "models/domain/board.h"
 
+#include <QTimeZone>
 #include <QWidget>
 
 class QLabel;
@@ -24,8 +25,10 @@ public:
     explicit DetailHeader(QWidget *parent = nullptr);
 
     void setService(const ServiceStatus &service, Instant now);
+    void setZone(const QTimeZone &zone) { m_zone = zone; }
 
 private:
+    QTimeZone m_zone = QTimeZone::systemTimeZone();
     StateBadge *m_glyph;
     ElidedLabel *m_name;
     QLabel *m_state;

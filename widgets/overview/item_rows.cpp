@@ -34,6 +34,24 @@ QString joined(QStringList parts)
     return parts.join(QStringLiteral(" · "));
 }
 
+template<typename T> bool contains(const std::vector<T> &all, const T &wanted)
+{
+    return std::find(all.begin(), all.end(), wanted) != all.end();
+}
+
+/// How far the newest wish about the row has come, while that is news: once confirmed the row itself says the outcome.
+QString progressOf(const Board &board, const ItemRow &row)
+{
+    for (auto it = board.actions.rbegin(); it != board.actions.rend(); ++it) {
+        const ActionStatus &action = it->second;
+        const bool isAbout = row.check.isEmpty() ? contains(action.alerts, row.alert) : contains(action.checks, row.check);
+        if (isAbout)
+            return action.progress == ActionStatus::Progress::Confirmed && action.recorded ? QString()
+                                                                                           : words::progressOf(action);
+    }
+    return {};
+}
+
 ItemRow rowOf(const CheckStatus &check, Instant now)
 {
     ItemRow row;
@@ -95,6 +113,8 @@ std::vector<ItemRow> itemRows(const Board &board, const ServiceStatus &service, 
         if (const auto alert = board.alerts.find(key); alert != board.alerts.end())
             rows.push_back(rowOf(*alert->second, now));
     }
+    for (ItemRow &row : rows)
+        row.detail = joined({progressOf(board, row), row.detail});
     std::stable_sort(
         rows.begin() + alertsBegin, rows.end(), [](const ItemRow &a, const ItemRow &b) { return a.state > b.state; });
     return rows;

@@ -34,8 +34,8 @@ constexpr double kDetailShare = 0.4;
 constexpr int kNarrowestDetail = 420;
 constexpr int kWidestDetail = 720;
 
-constexpr std::array kKnown{
-    CommandId::Filter, CommandId::MoveDown, CommandId::MoveUp, CommandId::Open, CommandId::Acknowledge, CommandId::Unacknowledge};
+constexpr std::array kKnown{CommandId::Filter, CommandId::MoveDown, CommandId::MoveUp, CommandId::Open, CommandId::Acknowledge,
+    CommandId::Unacknowledge, CommandId::Silence, CommandId::Undo};
 
 } // namespace
 
@@ -124,6 +124,8 @@ bool OverviewPage::knows(CommandId command) const
         return m_detail->canAcknowledge();
     case CommandId::Unacknowledge:
         return m_detail->canGiveBack();
+    case CommandId::Silence:
+        return m_detail->canSilence();
     default:
         return std::find(kKnown.begin(), kKnown.end(), command) != kKnown.end();
     }
@@ -150,6 +152,12 @@ void OverviewPage::run(CommandId command)
         break;
     case CommandId::Unacknowledge:
         m_detail->giveBack();
+        break;
+    case CommandId::Silence:
+        m_detail->silence();
+        break;
+    case CommandId::Undo:
+        m_detail->undo();
         break;
     default:
         break;
@@ -199,6 +207,17 @@ void OverviewPage::select(const ServiceId &service)
 ServiceId OverviewPage::selected() const
 {
     return m_tiles->selected();
+}
+
+void OverviewPage::setZone(const QTimeZone &zone)
+{
+    m_tiles->setZone(zone);
+    m_detail->setZone(zone);
+}
+
+void OverviewPage::showPreview(const AcknowledgePreview &preview)
+{
+    m_detail->showPreview(preview);
 }
 
 void OverviewPage::showHistory(const History &history)

@@ -11,6 +11,7 @@
 class QLineEdit;
 class QScrollArea;
 class QSplitter;
+class QTimeZone;
 
 namespace tocsin {
 
@@ -38,6 +39,8 @@ public:
 
     void select(const ServiceId &service);
     ServiceId selected() const;
+    void setZone(const QTimeZone &zone);
+    void showPreview(const AcknowledgePreview &preview);
 
 public slots:
     void showHistory(const tocsin::History &history);

@@ -4,12 +4,11 @@
 #include "widgets/overview/service_detail.h"
 
 #include "models/items/words.h"
+#include "widgets/actions/action_desk.h"
 #include "widgets/common/command_table.h"
 #include "widgets/common/key_button.h"
-#include "widgets/common/plain_text.h"
 #include "widgets/common/section_header.h"
 #include "widgets/common/tile_facts.h"
-#include "widgets/overview/acknowledge_panel.h"
 #include "widgets/overview/action_targets.h"
 #include "widgets/overview/answer_view.h"
 #include "widgets/overview/detail_header.h"
@@ -17,7 +16,6 @@
 #include "widgets/style/metrics.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -50,8 +48,7 @@ ServiceDetail::ServiceDetail(BoardFeed &feed, Commands &commands, const Clock &c
     layout->addStretch(1);
     connect(&feed, &BoardFeed::changed, this, &ServiceDetail::handleChanges);
     connect(m_items, &ItemList::checkSelected, this, &ServiceDetail::selectCheck);
-    connect(m_panel, &AcknowledgePanel::confirmed, this, &ServiceDetail::send);
-    connect(m_panel, &AcknowledgePanel::closed, m_items, [this] { m_items->setFocus(Qt::OtherFocusReason); });
+    connect(m_actions, &ActionDesk::closed, m_items, [this] { m_items->setFocus(Qt::OtherFocusReason); });
 }
 
 void ServiceDetail::addActions(QVBoxLayout *layout)
@@ -60,24 +57,23 @@ void ServiceDetail::addActions(QVBoxLayout *layout)
     m_acknowledge->setObjectName(QStringLiteral("detail.acknowledge"));
     m_giveBack = new KeyButton(tr("Give back"), commandKeyText(CommandId::Unacknowledge), this);
     m_giveBack->setObjectName(QStringLiteral("detail.giveBack"));
+    m_silence = new KeyButton(tr("Silence"), commandKeyText(CommandId::Silence), this);
+    m_silence->setObjectName(QStringLiteral("detail.silence"));
     auto *refreshButton = new KeyButton(tr("Look again"), commandKeyText(CommandId::Refresh), this);
     refreshButton->setObjectName(QStringLiteral("detail.refresh"));
-    m_progress = new QLabel(this);
-    m_progress->setProperty("tone", QStringLiteral("muted"));
-    m_progress->setWordWrap(true);
-    showPlain(*m_progress);
-    m_panel = new AcknowledgePanel(this);
+    m_actions = new ActionDesk(m_feed, m_commands, this);
     auto *row = new QHBoxLayout;
     row->setSpacing(metrics::gapSmall);
     row->addWidget(m_acknowledge);
     row->addWidget(m_giveBack);
+    row->addWidget(m_silence);
     row->addWidget(refreshButton);
     row->addStretch();
     layout->addLayout(row);
-    layout->addWidget(m_progress);
-    layout->addWidget(m_panel);
+    layout->addWidget(m_actions);
     connect(m_acknowledge, &QPushButton::clicked, this, &ServiceDetail::acknowledge);
     connect(m_giveBack, &QPushButton::clicked, this, &ServiceDetail::giveBack);
+    connect(m_silence, &QPushButton::clicked, this, &ServiceDetail::silence);
     connect(refreshButton, &QPushButton::clicked, this, [this] { m_commands.refreshNow(); });
 }
 
@@ -108,8 +104,7 @@ void ServiceDetail::setService(const ServiceId &service)
     m_service = service;
     m_trouble.reset();
     if (isOther) {
-        m_lastAction = {};
-        m_panel->hide();
+        m_actions->reset();
         m_items->setRows({});
     }
     refresh();
@@ -150,6 +145,14 @@ void ServiceDetail::tick(Instant now)
 {
     refresh();
     m_answers->tick(m_feed.board(), now);
+    m_actions->tick(now);
+}
+
+void ServiceDetail::setZone(const QTimeZone &zone)
+{
+    m_header->setZone(zone);
+    m_answers->setZone(zone);
+    refresh();
 }
 
 void ServiceDetail::showEvent(QShowEvent *event)
@@ -190,14 +193,7 @@ void ServiceDetail::refreshActions(const ServiceStatus &)
     m_acknowledge->setVisible(canAcknowledge() || !canGiveBack());
     m_acknowledge->setEnabled(canAcknowledge());
     m_giveBack->setVisible(canGiveBack());
-    const auto action = m_feed.board().actions.find(m_lastAction);
-    const bool isKnown = action != m_feed.board().actions.end();
-    m_progress->setVisible(isKnown);
-    if (!isKnown)
-        return;
-    const bool isAcknowledge = action->second.kind == ActionStatus::Kind::Acknowledge;
-    const QString what = isAcknowledge ? tr("Acknowledgement") : tr("Giving back");
-    m_progress->setText(QStringLiteral("%1: %2").arg(what, words::progressOf(action->second)));
+    m_silence->setVisible(canSilence());
 }
 
 void ServiceDetail::showHistory(const History &history)
@@ -236,53 +232,55 @@ const Trouble &ServiceDetail::trouble() const
     return *m_trouble;
 }
 
-/// "Payments: 1 alert, 2 checks", or the name of the one thing that it is.
-QString ServiceDetail::wordsFor(const ActionTarget &target) const
+bool ServiceDetail::canSilence() const
 {
-    const std::size_t count = target.alerts.size() + target.checks.size();
-    for (const ItemRow &row : m_items->rows()) {
-        const ActionTarget own = targetOf(row);
-        if (count == 1 && own.alerts == target.alerts && own.checks == target.checks)
-            return tr("%1: %2").arg(plainLine(m_service.text()), row.name);
+    return !silenceTarget().empty();
+}
+
+std::vector<AlertPtr> ServiceDetail::silenceTarget() const
+{
+    const ServiceStatus *known = status();
+    if (!known)
+        return {};
+    const ItemRow *row = m_items->hasFocus() ? m_items->currentRow() : nullptr;
+    std::vector<AlertPtr> alerts;
+    for (const AlertKey &key : known->alerts) {
+        const auto it = m_feed.board().alerts.find(key);
+        const bool isMeant = !row || row->alert.externalId.empty() || row->alert == key;
+        if (it != m_feed.board().alerts.end() && it->second->actions.silence && isMeant)
+            alerts.push_back(it->second);
     }
-    QStringList parts;
-    if (!target.checks.empty())
-        parts << words::checkCount(static_cast<int>(target.checks.size()));
-    if (!target.alerts.empty())
-        parts << words::alertCount(static_cast<int>(target.alerts.size()));
-    return tr("%1: %2").arg(plainLine(m_service.text()), parts.join(QStringLiteral(", ")));
+    return alerts;
 }
 
 void ServiceDetail::acknowledge()
 {
-    ActionTarget target = acknowledgeTarget();
-    if (isEmpty(target))
-        return;
-    const QString what = wordsFor(target);
-    m_panel->open(std::move(target), what);
+    m_actions->acknowledge(acknowledgeTarget());
 }
 
 void ServiceDetail::giveBack()
 {
-    ActionTarget target = giveBackTarget();
-    if (isEmpty(target))
-        return;
-    m_lastAction = m_commands.unacknowledge(std::move(target));
-    refresh();
+    m_actions->giveBack(giveBackTarget());
 }
 
-void ServiceDetail::send(const ActionTarget &target, const QString &comment, Duration lasting)
+void ServiceDetail::silence()
 {
-    m_lastAction = m_commands.acknowledge(target, comment.toStdString(), lasting);
-    refresh();
+    m_actions->silence(silenceTarget());
+}
+
+void ServiceDetail::undo()
+{
+    m_actions->undo();
+}
+
+void ServiceDetail::showPreview(const AcknowledgePreview &preview)
+{
+    m_actions->showPreview(preview);
 }
 
 bool ServiceDetail::cancel()
 {
-    if (!m_panel->isOpen())
-        return false;
-    m_panel->cancel();
-    return true;
+    return m_actions->cancel();
 }
 
 } // namespace tocsin

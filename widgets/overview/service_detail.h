@@ -12,12 +12,12 @@
 
 #include <optional>
 
-class QLabel;
+class QTimeZone;
 class QVBoxLayout;
 
 namespace tocsin {
 
-class AcknowledgePanel;
+class ActionDesk;
 class AnswerView;
 class DetailHeader;
 class ItemList;
@@ -36,14 +36,20 @@ public:
     void setService(const ServiceId &service);
     const ServiceId &service() const { return m_service; }
     void tick(Instant now);
+    void setZone(const QTimeZone &zone);
     void showHistory(const History &history);
 
     /// What `a` does: asks for a comment for the row with the keyboard, or for all that is wrong and that nobody has.
     void acknowledge();
     void giveBack();
+    /// What `s` does: asks what shall be quiet, for the alert with the keyboard, or for all alerts of the service.
+    void silence();
+    void undo();
+    void showPreview(const AcknowledgePreview &preview);
     bool canAcknowledge() const { return trouble().isUnowned; }
     bool canGiveBack() const { return trouble().isOwned; }
-    /// Closes the question for a comment; false when it is not open.
+    bool canSilence() const;
+    /// Closes the question; false when none is open.
     bool cancel();
 
     ItemList *items() const { return m_items; }
@@ -58,25 +64,23 @@ private:
     void refresh();
     void refreshActions(const ServiceStatus &status);
     void selectCheck(const CheckId &check);
-    void send(const ActionTarget &target, const QString &comment, Duration lasting);
     const ServiceStatus *status() const;
     ActionTarget acknowledgeTarget() const;
     ActionTarget giveBackTarget() const;
     const Trouble &trouble() const;
     QString remarkFor(const ServiceStatus &service) const;
-    QString wordsFor(const ActionTarget &target) const;
+    std::vector<AlertPtr> silenceTarget() const;
 
     BoardFeed &m_feed;
     Commands &m_commands;
     const Clock &m_clock;
     ServiceId m_service;
-    ActionId m_lastAction;
     mutable std::optional<Trouble> m_trouble; ///< found out when somebody asks; nothing: it may have changed
     DetailHeader *m_header;
     KeyButton *m_acknowledge = nullptr;
     KeyButton *m_giveBack = nullptr;
-    QLabel *m_progress = nullptr;
-    AcknowledgePanel *m_panel = nullptr;
+    KeyButton *m_silence = nullptr;
+    ActionDesk *m_actions = nullptr;
     AnswerView *m_answers = nullptr;
     SectionHeader *m_itemsHeader = nullptr;
     ItemList *m_items = nullptr;

@@ -26,6 +26,7 @@ public:
     TileDelegate(const BoardFeed &feed, QObject *parent);
 
     void setNow(Instant now) { m_now = now; }
+    void setZone(const QTimeZone &zone) { m_zone = zone; }
     void take(const Changes &changes) { m_trail.take(changes); }
     /// Of a tile with its gap.
     void setCell(QSize cell) { m_cell = cell; }

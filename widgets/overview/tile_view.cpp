@@ -105,6 +105,13 @@ void TileView::setFilter(const QString &typed)
     handleRows();
 }
 
+void TileView::setZone(const QTimeZone &zone)
+{
+    m_delegate->setZone(zone);
+    m_delegate->forgetFaces();
+    viewport()->update();
+}
+
 int TileView::shownCount() const
 {
     return m_filtered->rowCount();

@@ -10,6 +10,8 @@
 
 class QLabel;
 
+class QTimeZone;
+
 namespace tocsin {
 
 class FilteredServices;
@@ -33,6 +35,7 @@ public:
     void step(int by); ///< moves the selection by so many tiles
     /// Ages are those of `now`.
     void setNow(Instant now);
+    void setZone(const QTimeZone &zone);
 
 signals:
     void serviceSelected(const tocsin::ServiceId &service);

@@ -42,4 +42,18 @@ void DeskState::setTheme(std::optional<ThemeKind> theme)
         settings.remove(QStringLiteral("look/theme"));
 }
 
+AlertOrder DeskState::alertOrder() const
+{
+    if (m_file.isEmpty())
+        return {};
+    const QSettings settings(m_file, QSettings::IniFormat);
+    return orderFromWord(settings.value(QStringLiteral("alerts/order")).toString()).value_or(AlertOrder());
+}
+
+void DeskState::setAlertOrder(const AlertOrder &order)
+{
+    if (!m_file.isEmpty())
+        QSettings(m_file, QSettings::IniFormat).setValue(QStringLiteral("alerts/order"), orderWord(order));
+}
+
 } // namespace tocsin

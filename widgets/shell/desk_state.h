@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/items/alert_order.h"
 #include "widgets/style/palette.h"
 
 #include <QByteArray>
@@ -24,6 +25,9 @@ public:
     /// Nothing: as the desktop.
     std::optional<ThemeKind> theme() const;
     void setTheme(std::optional<ThemeKind> theme);
+    /// By what the alerts are listed.
+    AlertOrder alertOrder() const;
+    void setAlertOrder(const AlertOrder &order);
 
 private:
     QString m_file;

@@ -79,7 +79,9 @@ void DeskWindow::build(const Clock &clock)
 void DeskWindow::configure(const DeskOptions &options)
 {
     m_crisis->setZone(options.zone);
+    m_overview->setZone(options.zone);
     m_alerts->setZone(options.zone);
+    m_alerts->setOrder(m_state.alertOrder());
     if (options.openLink) {
         m_alerts->setLinkOpener(options.openLink);
         m_overview->setLinkOpener(options.openLink);
@@ -113,6 +115,7 @@ void DeskWindow::wire()
     connect(m_rail, &Rail::chosen, this, &DeskWindow::run);
     connect(m_palette, &CommandPalette::chosen, this, &DeskWindow::run);
     connect(m_palette, &CommandPalette::closed, this, [this] { page()->focusTarget()->setFocus(); });
+    connect(m_alerts, &AlertsPage::orderChanged, this, [this](const AlertOrder &order) { m_state.setAlertOrder(order); });
     connect(m_settings, &SettingsPage::themeChosen, this, &DeskWindow::chooseTheme);
     connect(&m_ticker, &Ticker::ticked, m_crisis, &CrisisBar::tick);
     for (const View &view : m_views)
@@ -128,7 +131,14 @@ void DeskWindow::handle(const Message &message)
     else if (const auto *notice = std::get_if<StationNotice>(&message))
         m_notice->show(*notice);
     else if (const auto *preview = std::get_if<AcknowledgePreview>(&message))
-        m_alerts->showPreview(*preview);
+        showPreview(*preview);
+}
+
+/// Each page takes the answer to its own question only.
+void DeskWindow::showPreview(const AcknowledgePreview &preview)
+{
+    m_alerts->showPreview(preview);
+    m_overview->showPreview(preview);
 }
 
 void DeskWindow::run(CommandId command)

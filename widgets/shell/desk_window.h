@@ -76,6 +76,7 @@ private:
     void openPalette();
     void chooseTheme(std::optional<ThemeKind> theme);
     void refreshActions();
+    void showPreview(const AcknowledgePreview &preview);
     Page *page() const;
     bool isMeant(const CommandSpec &command) const;
 

@@ -48,15 +48,28 @@ public:
                 alter(row);
             preview.rows.push_back(std::move(row));
         }
+        preview.checks = target.checks;
         lastPreview = preview;
         if (answer)
             answer(preview);
+    }
+    ActionId silence(SilenceWish wish) override
+    {
+        silenced.push_back(std::move(wish));
+        return ActionId("wish" + std::to_string(++m_count));
+    }
+    ActionId endSilence(ActionId made) override
+    {
+        ended.push_back(std::move(made));
+        return ActionId("wish" + std::to_string(++m_count));
     }
     void refreshNow() override { ++refreshes; }
     void loadHistory(CheckId, Instant, Instant) override { }
 
     std::vector<Wish> acknowledged;
     std::vector<ActionTarget> unacknowledged;
+    std::vector<SilenceWish> silenced;
+    std::vector<ActionId> ended;
     int refreshes = 0;
     AcknowledgePreview lastPreview;
     std::function<void(const AcknowledgePreview &)> answer;
@@ -78,7 +91,7 @@ inline AlertPtr makeAlert(
     alert.severity = SeverityMap().severity(severity);
     alert.service = ServiceId(service);
     alert.startsAt = startsAt;
-    alert.actions.acknowledge = true;
+    alert.actions = {true, true};
     alert.link = "https://alertmanager.example.net/#/alerts?id=" + id;
     alert.labels = Labels({{"alertname", name}, {"severity", severity}, {"service", service}, {"instance", "shop-" + id}});
     return std::make_shared<const Alert>(alert);

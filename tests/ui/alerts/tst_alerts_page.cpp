@@ -123,6 +123,120 @@ private slots:
         QCOMPARE(idsOf(room.commands.acknowledged.at(0).target), (QStringList{QStringLiteral("a"), QStringLiteral("d")}));
     }
 
+    void countsAreSaidForEachSource()
+    {
+        Room room;
+        Changes more;
+        more.alerts = {makeAlert("p", "Rule", "warning", "Search", room.clock.now())};
+        auto readOnly = std::make_shared<Alert>(*more.alerts.front());
+        readOnly->key.source = SourceId("prometheus");
+        more.alerts.front() = readOnly;
+        room.feed.apply(more);
+        room.commands.alter = [](AcknowledgePreview::Row &row) {
+            if (row.alert->name == "Rule")
+                row.matchers.clear(); // its source cannot keep one
+            if (row.alert->name == "Slow")
+                row.matching = 2;
+        };
+        room.view().selectAll();
+        room.page->run(CommandId::Acknowledge);
+        QCOMPARE(room.text("acknowledgeCounts"),
+            QStringLiteral("alertmanager: 3 of 4 alerts match exactly 1 each · prometheus: 1 alert, kept in the journal"));
+    }
+
+    void checksOfOurOwnAreAcknowledgedToo()
+    {
+        Room room;
+        Changes more;
+        CheckStatus check;
+        check.id = CheckId("Payments/gateway");
+        check.name = "gateway";
+        check.service = ServiceId("Payments");
+        check.state = State::Down;
+        more.checks = {check};
+        room.feed.apply(more);
+        room.page->acknowledge({{{SourceId("alertmanager"), "a"}}, {check.id}});
+        auto *rows = room.page->findChild<QListWidget *>(QStringLiteral("acknowledgeRows"));
+        QVERIFY(rows->item(0)->text().contains(QStringLiteral("gateway")));
+        QTest::keyClick(&room.part("acknowledgeComment"), Qt::Key_Return);
+        QCOMPARE(room.commands.acknowledged.at(0).target.checks, std::vector<CheckId>{check.id});
+        QCOMPARE(idsOf(room.commands.acknowledged.at(0).target), QStringList{QStringLiteral("a")});
+    }
+
+    void silencesWhatIsTypedAndShowsWhomItHits()
+    {
+        Room room;
+        room.view().selectionModel()->select(
+            room.view().model()->index(2, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        room.page->run(CommandId::Silence); // "Slow", of two alerts of Search
+        auto *matchers = room.page->findChild<QLineEdit *>(QStringLiteral("silenceMatchers"));
+        auto *rows = room.page->findChild<QListWidget *>(QStringLiteral("silenceRows"));
+        QCOMPARE(
+            matchers->text(), QStringLiteral("alertname=\"Slow\" instance=\"shop-c\" service=\"Search\" severity=\"warning\""));
+        QCOMPARE(rows->count(), 1);
+        matchers->clear();
+        QTest::keyClicks(matchers, QStringLiteral("service=Search"));
+        QTRY_COMPARE(rows->count(), 2);
+        QVERIFY(rows->item(0)->text().contains(QStringLiteral("Odd")));
+        QVERIFY(rows->item(0)->text().contains(QStringLiteral("was not chosen")));
+        QVERIFY(room.text("silenceTitle").contains(QStringLiteral("Silence 2 alerts")));
+        QTest::keyClicks(&room.part("silenceComment"), QStringLiteral("new index"));
+        auto *lasting = room.page->findChild<QLineEdit *>(QStringLiteral("silenceLasting"));
+        lasting->setText(QStringLiteral("90d"));
+        QTest::keyClick(lasting, Qt::Key_Return);
+        QVERIFY(room.commands.silenced.empty());
+        QVERIFY(room.text("silenceProblem").contains(QStringLiteral("30d")));
+        lasting->setText(QStringLiteral("1h30m"));
+        QTest::keyClick(lasting, Qt::Key_Return);
+        const SilenceWish &sent = room.commands.silenced.at(0);
+        QCOMPARE(sent.lasting, Duration(90min));
+        QCOMPARE(sent.comment, std::string("new index"));
+        QCOMPARE(sent.matchers.at(0).text(), std::string("service=\"Search\""));
+        QVERIFY(room.view().hasFocus());
+        QCOMPARE(room.view().markedCount(), 0);
+    }
+
+    void silenceIsFollowedInRowAndBarAndTakenBack()
+    {
+        Room room;
+        room.press(Qt::Key_Down);
+        room.page->run(CommandId::Silence);
+        QTest::keyClicks(&room.part("silenceComment"), QStringLiteral("known"));
+        QTest::keyClick(&room.part("silenceComment"), Qt::Key_Return);
+        ActionTarget target{{{SourceId("alertmanager"), "a"}}, {}};
+        room.tell(test::outcome(ActionId("wish1"), target, ActionStatus::Progress::Pending));
+        QCOMPARE(room.cell(0, AlertColumn::Acknowledged), QStringLiteral("sending"));
+        room.tell(test::outcome(ActionId("wish1"), target, ActionStatus::Progress::Confirmed));
+        auto silenced = std::make_shared<Alert>(*room.feed.board().alerts.begin()->second);
+        silenced->handling.silenced = true;
+        Changes changes;
+        changes.alerts = {silenced};
+        room.feed.apply(changes);
+        QCOMPARE(room.cell(0, AlertColumn::Acknowledged), QStringLiteral("silenced"));
+        const QModelIndex row = room.view().model()->index(0, 0);
+        QVERIFY(row.data(AlertRole::Outlined).toBool());
+        QCOMPARE(row.data(AlertRole::State).value<std::optional<State>>(), std::optional(State::Down));
+        QVERIFY(room.part("undoBar").isVisible());
+        room.page->run(CommandId::Undo);
+        QCOMPARE(room.commands.ended, std::vector<ActionId>{ActionId("wish1")});
+        QVERIFY(room.commands.unacknowledged.empty());
+    }
+
+    void aMatcherThatCannotBeReadIsExplained()
+    {
+        Room room;
+        room.press(Qt::Key_Down);
+        room.page->run(CommandId::Silence);
+        auto *matchers = room.page->findChild<QLineEdit *>(QStringLiteral("silenceMatchers"));
+        matchers->setText(QStringLiteral("service=~\"(\""));
+        QTest::keyClick(matchers, Qt::Key_Return);
+        QVERIFY(room.part("silenceProblem").isVisible());
+        QVERIFY(matchers->hasFocus());
+        QVERIFY(room.commands.silenced.empty());
+        QVERIFY(room.page->goBack());
+        QVERIFY(!room.part("silencePanel").isVisible());
+    }
+
     void enterBeforeThePreviewSendsOnlyWhatIsClean()
     {
         Room room;

@@ -4,6 +4,7 @@
 #include "tests/support/manual_clock.h"
 #include "tests/support/sample_board.h"
 #include "widgets/charts/latency_chart.h"
+#include "widgets/common/elided_label.h"
 #include "widgets/overview/item_list.h"
 #include "widgets/overview/overview_page.h"
 #include "widgets/overview/service_detail.h"
@@ -13,6 +14,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPushButton>
 #include <QTest>
 
@@ -36,14 +38,33 @@ public:
         givenBack = std::move(target);
         return ActionId("back-1");
     }
-    void previewAcknowledge(ActionTarget) override { }
+    void previewAcknowledge(ActionTarget target) override
+    {
+        previewed = target;
+        if (answer)
+            answer(target);
+    }
+    ActionId silence(SilenceWish wish) override
+    {
+        silenced = std::move(wish);
+        return ActionId("silence-1");
+    }
+    ActionId endSilence(ActionId made) override
+    {
+        ended = std::move(made);
+        return ActionId("end-1");
+    }
     void refreshNow() override { ++refreshed; }
     void loadHistory(CheckId check, Instant from, Instant to) override { asked.push_back({std::move(check), from, to, {}}); }
 
     std::optional<ActionTarget> acknowledged;
     std::optional<ActionTarget> givenBack;
+    std::optional<ActionTarget> previewed;
+    std::optional<SilenceWish> silenced;
+    std::optional<ActionId> ended;
     std::string lastComment;
     Duration lastLasting{-1};
+    std::function<void(const ActionTarget &)> answer;
     std::vector<History> asked;
     int refreshed = 0;
 };
@@ -60,6 +81,11 @@ private slots:
     void keyboardWalksTheTiles();
     void filterNarrowsAndEscapeRestores();
     void acknowledgingSendsTargetCommentAndLength();
+    void previewSaysWhatWillBeHit();
+    void aPreviewOfAnotherPageIsNotTaken();
+    void rowSaysHowFarTheWishIs();
+    void undoGivesTheLastAcknowledgementBack();
+    void silencingFromATileAndBack();
     void escapeSendsNothing();
     void rowWithTheKeyboardIsTheTarget();
     void givingBackAimsAtWhatIsOwned();
@@ -73,6 +99,9 @@ private slots:
 
 private:
     void load(int services, bool burning);
+    AcknowledgePreview previewOf(const ActionTarget &target) const;
+    QString labelText(const char *name) { return find<QLabel>(name)->text(); }
+    QString rowText(const char *list, int row) { return find<QListWidget>(list)->item(row)->text(); }
     template<typename T> T *find(const char *name) { return m_page->findChild<T *>(QString::fromLatin1(name)); }
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(QApplication::focusWidget(), key, modifiers); }
 
@@ -94,7 +123,18 @@ void TstOverviewPage::init()
     m_page->show();
     QApplication::setActiveWindow(m_page.get());
     load(24, true);
+    m_commands->answer = [this](const ActionTarget &target) { m_page->showPreview(previewOf(target)); };
     m_page->focusTarget()->setFocus();
+}
+
+/// Every alert matches itself and nothing else.
+AcknowledgePreview TstOverviewPage::previewOf(const ActionTarget &target) const
+{
+    AcknowledgePreview preview;
+    for (const AlertKey &key : target.alerts)
+        preview.rows.push_back({m_feed->board().alerts.at(key), "{alertname=\"X\"}", 1, {}});
+    preview.checks = target.checks;
+    return preview;
 }
 
 void TstOverviewPage::load(int services, bool burning)
@@ -142,10 +182,10 @@ void TstOverviewPage::acknowledgingSendsTargetCommentAndLength()
 {
     key(Qt::Key_J);
     key(Qt::Key_A);
-    QTest::keyClicks(find<QLineEdit>("acknowledge.comment"), QStringLiteral("on it"));
-    find<QComboBox>("acknowledge.lasting")->setCurrentIndex(1);
+    QTest::keyClicks(find<QLineEdit>("acknowledgeComment"), QStringLiteral("on it"));
+    find<QComboBox>("acknowledgeLasting")->setCurrentIndex(1);
     QVERIFY(!m_commands->acknowledged);
-    QTest::keyClick(find<QLineEdit>("acknowledge.comment"), Qt::Key_Return);
+    QTest::keyClick(find<QLineEdit>("acknowledgeComment"), Qt::Key_Return);
     QVERIFY(m_commands->acknowledged.has_value());
     QCOMPARE(m_commands->acknowledged->checks, std::vector<CheckId>{CheckId("Checkout/health")});
     QCOMPARE(m_commands->acknowledged->alerts, (std::vector<AlertKey>{{SourceId("alertmanager"), "fp1"}}));
@@ -153,13 +193,96 @@ void TstOverviewPage::acknowledgingSendsTargetCommentAndLength()
     QCOMPARE(m_commands->lastLasting, Duration(std::chrono::hours(1)));
 }
 
+void TstOverviewPage::previewSaysWhatWillBeHit()
+{
+    m_commands->answer = nullptr;
+    key(Qt::Key_J);
+    key(Qt::Key_A);
+    QVERIFY(labelText("acknowledgeTitle").contains(QStringLiteral("looking up")));
+    QTest::keyClick(find<QLineEdit>("acknowledgeComment"), Qt::Key_Return);
+    QVERIFY(!m_commands->acknowledged); // not before it is known what it would match
+    AcknowledgePreview troubled = previewOf(*m_commands->previewed);
+    troubled.rows[0].matching = 3;
+    m_page->showPreview(troubled);
+    QCOMPARE(labelText("acknowledgeTitle"), QStringLiteral("Acknowledge 1 of 1 alert, 1 check"));
+    QVERIFY(rowText("acknowledgeRows", 0).contains(QStringLiteral("it would match 3 alerts")));
+    QVERIFY(rowText("acknowledgeRows", 1).contains(QStringLiteral("kept in the journal")));
+    QVERIFY(labelText("acknowledgeCounts").contains(QStringLiteral("alertmanager: 0 of 1 alert match exactly 1 each")));
+    QVERIFY(!m_commands->acknowledged);
+    m_page->showPreview(previewOf(*m_commands->previewed));
+    QVERIFY(m_commands->acknowledged.has_value()); // Enter was pressed, and now all of it is clean
+}
+
+void TstOverviewPage::aPreviewOfAnotherPageIsNotTaken()
+{
+    m_commands->answer = nullptr;
+    key(Qt::Key_J);
+    key(Qt::Key_A);
+    ActionTarget other = *m_commands->previewed;
+    other.checks.clear();
+    m_page->showPreview(previewOf(other));
+    QVERIFY(labelText("acknowledgeTitle").contains(QStringLiteral("looking up")));
+}
+
+void TstOverviewPage::rowSaysHowFarTheWishIs()
+{
+    Changes changes;
+    ActionStatus action;
+    action.id = ActionId("action-1");
+    action.alerts = {{SourceId("alertmanager"), "fp1"}};
+    changes.actions = {action};
+    m_feed->apply(changes);
+    key(Qt::Key_J);
+    const auto detail = [this] { return find<ItemList>("detail.items")->rows().back().detail; };
+    QVERIFY(detail().startsWith(QStringLiteral("sending")));
+    changes.actions[0].progress = ActionStatus::Progress::Failed;
+    changes.actions[0].reason = Reason(sample::kGateway);
+    m_feed->apply(changes);
+    QVERIFY(detail().startsWith(QStringLiteral("failed: 503, upstream timeout")));
+    changes.actions[0].progress = ActionStatus::Progress::Confirmed;
+    m_feed->apply(changes);
+    QVERIFY(detail().startsWith(QStringLiteral("alertmanager")));
+}
+
+void TstOverviewPage::undoGivesTheLastAcknowledgementBack()
+{
+    key(Qt::Key_J);
+    key(Qt::Key_A);
+    QTest::keyClick(find<QLineEdit>("acknowledgeComment"), Qt::Key_Return);
+    QCOMPARE(find<QWidget>("undoBar")->isVisible(), true);
+    key(Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(m_commands->givenBack.has_value());
+    QCOMPARE(m_commands->givenBack->checks, m_commands->acknowledged->checks);
+    QCOMPARE(m_commands->givenBack->alerts, m_commands->acknowledged->alerts);
+}
+
+void TstOverviewPage::silencingFromATileAndBack()
+{
+    key(Qt::Key_J);
+    QVERIFY(m_page->knows(CommandId::Silence));
+    key(Qt::Key_S);
+    QVERIFY(find<QLineEdit>("silenceMatchers")->text().contains(QStringLiteral("service=")));
+    auto *comment = find<QLineEdit>("silenceComment");
+    QVERIFY(comment->hasFocus());
+    QTest::keyClick(comment, Qt::Key_Return); // without a reason nothing is sent
+    QVERIFY(!m_commands->silenced);
+    QTest::keyClicks(comment, QStringLiteral("planned work"));
+    QTest::keyClick(comment, Qt::Key_Return);
+    QVERIFY(m_commands->silenced.has_value());
+    QCOMPARE(m_commands->silenced->sources, std::vector<SourceId>{SourceId("alertmanager")});
+    QCOMPARE(m_commands->silenced->lasting, Duration(std::chrono::hours(2)));
+    QVERIFY(!find<QWidget>("silencePanel")->isVisible());
+    key(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(m_commands->ended, std::optional(ActionId("silence-1")));
+}
+
 void TstOverviewPage::escapeSendsNothing()
 {
     key(Qt::Key_J);
     key(Qt::Key_A);
-    QVERIFY(find<QWidget>("acknowledge.panel")->isVisible());
-    QTest::keyClick(find<QLineEdit>("acknowledge.comment"), Qt::Key_Escape);
-    QVERIFY(!find<QWidget>("acknowledge.panel")->isVisible());
+    QVERIFY(find<QWidget>("acknowledgePanel")->isVisible());
+    QTest::keyClick(find<QLineEdit>("acknowledgeComment"), Qt::Key_Escape);
+    QVERIFY(!find<QWidget>("acknowledgePanel")->isVisible());
     QVERIFY(!m_commands->acknowledged);
 }
 
@@ -169,7 +292,7 @@ void TstOverviewPage::rowWithTheKeyboardIsTheTarget()
     key(Qt::Key_Return);
     key(Qt::Key_End); // the alert
     key(Qt::Key_A);
-    QTest::keyClick(find<QLineEdit>("acknowledge.comment"), Qt::Key_Return);
+    QTest::keyClick(find<QLineEdit>("acknowledgeComment"), Qt::Key_Return);
     QVERIFY(m_commands->acknowledged.has_value());
     QVERIFY(m_commands->acknowledged->checks.empty());
     QCOMPARE(m_commands->acknowledged->alerts.size(), std::size_t(1));
@@ -216,12 +339,9 @@ void TstOverviewPage::progressOfTheWishIsSaid()
     action.reason = Reason(sample::kGateway);
     changes.actions.push_back(action);
     m_feed->apply(changes);
-    QStringList shown;
-    for (const QLabel *label : m_page->findChildren<QLabel *>()) {
-        if (label->isVisible())
-            shown << label->text();
-    }
-    QVERIFY(shown.contains(QStringLiteral("Giving back: failed: 503, upstream timeout")));
+    auto *said = find<ElidedLabel>("undoText");
+    QVERIFY(said->isVisible());
+    QVERIFY(said->fullText().endsWith(QStringLiteral("503, upstream timeout")));
 }
 
 void TstOverviewPage::linksGoThroughTheOpener()

@@ -9,6 +9,18 @@
 
 using namespace tocsin;
 
+namespace {
+
+FilterVocabulary vocabularyOf(const Board &board)
+{
+    FilterVocabulary vocabulary;
+    vocabulary.begin(board);
+    while (!vocabulary.advance()) { }
+    return vocabulary;
+}
+
+} // namespace
+
 class TestAlertFilter final : public QObject
 {
     Q_OBJECT
@@ -97,15 +109,16 @@ private slots:
     {
         Board board;
         board.apply(test::alerts({"a Decline critical Payments mount=/var", "b Late page Shop mount=/home zone=eu"}));
-        const FilterCompletion names = completeFilter(board, QStringLiteral("foo mo"), 6);
+        const FilterVocabulary vocabulary = vocabularyOf(board);
+        const FilterCompletion names = vocabulary.complete(QStringLiteral("foo mo"), 6);
         QCOMPARE(names.begin, 4);
         QCOMPARE(names.candidates.first(), QStringLiteral("mount"));
-        const FilterCompletion values = completeFilter(board, QStringLiteral("mount="), 6);
+        const FilterCompletion values = vocabulary.complete(QStringLiteral("mount="), 6);
         QCOMPARE(values.begin, 6);
         QCOMPARE(values.candidates, (QStringList{QStringLiteral("/home"), QStringLiteral("/var")}));
-        const FilterCompletion states = completeFilter(board, QStringLiteral("state!=do"), 9);
+        const FilterCompletion states = vocabulary.complete(QStringLiteral("state!=do"), 9);
         QCOMPARE(states.candidates, QStringList{QStringLiteral("down")});
-        const FilterCompletion services = completeFilter(board, QStringLiteral("service="), 8);
+        const FilterCompletion services = vocabulary.complete(QStringLiteral("service="), 8);
         QCOMPARE(services.candidates, (QStringList{QStringLiteral("Payments"), QStringLiteral("Shop")}));
     }
 
@@ -117,7 +130,7 @@ private slots:
         Changes changes;
         changes.alerts = {std::make_shared<const Alert>(odd), test::alert("b X critical S mount=/var")};
         board.apply(changes);
-        const FilterCompletion completion = completeFilter(board, QStringLiteral("mount="), 6);
+        const FilterCompletion completion = vocabularyOf(board).complete(QStringLiteral("mount="), 6);
         for (const QString &candidate : completion.candidates) {
             const auto filter = AlertFilter::parse(QStringLiteral("mount=") + candidate);
             QVERIFY2(filter, qPrintable(candidate));

@@ -262,6 +262,90 @@ private slots:
         QCOMPARE(resets.count(), 0);
     }
 
+    void sortsByColumns_data()
+    {
+        QTest::addColumn<int>("by");
+        QTest::addColumn<bool>("isReversed");
+        QTest::addColumn<QString>("names");
+        const auto row = [](AlertColumn by, bool isReversed, const char *names) {
+            QTest::addRow("%d%s", column(by), isReversed ? " reversed" : "") << column(by) << isReversed << names;
+        };
+        row(AlertColumn::State, false, "c a D b");
+        row(AlertColumn::State, true, "D b a c"); // ties as before: the newer one first
+        row(AlertColumn::Name, false, "a b c D"); // without regard to case
+        row(AlertColumn::Name, true, "D c b a");
+        row(AlertColumn::Since, false, "D c b a"); // newest first
+        row(AlertColumn::Since, true, "a b c D");
+        row(AlertColumn::Service, false, "c a b D"); // those of one service worst first
+        row(AlertColumn::Service, true, "D c a b");
+        row(AlertColumn::Acknowledged, false, "c D b a"); // nobody, NAME, OTHER
+    }
+    void sortsByColumns()
+    {
+        QFETCH(int, by);
+        QFETCH(bool, isReversed);
+        QFETCH(QString, names);
+        BoardFeed feed;
+        feed.apply(alerts({"1 a warning A @1 acked=OTHER", "2 b info A @2 acked=NAME", "3 c critical A @3", "4 D info Z @4"}));
+        AlertTableModel model(feed);
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        model.setOrder({static_cast<AlertColumn>(by), isReversed});
+        const auto shown = [&] { return printed(model, {column(AlertColumn::Name)}).join(QLatin1Char(' ')); };
+        QCOMPARE(shown(), names);
+        feed.apply(alerts({"2 b info A @2 acked=NAME foo=bar"})); // nothing that counts has changed
+        QCOMPARE(shown(), names);
+    }
+
+    void aClickTurnsTheOrder()
+    {
+        const AlertOrder usual;
+        QCOMPARE(usual.clicked(AlertColumn::State), (AlertOrder{AlertColumn::State, true}));
+        QCOMPARE(usual.clicked(AlertColumn::Name), (AlertOrder{AlertColumn::Name, false}));
+        QCOMPARE(usual.clicked(AlertColumn::Name).clicked(AlertColumn::Name), (AlertOrder{AlertColumn::Name, true}));
+        QVERIFY(usual.isDescending()); // the worst on top
+        for (const AlertOrder &order :
+            {usual, AlertOrder{AlertColumn::Since, true}, AlertOrder{AlertColumn::Acknowledged, false}})
+            QCOMPARE(orderFromWord(orderWord(order)), std::optional(order));
+        QVERIFY(!orderFromWord(QStringLiteral("nonsense")));
+        QVERIFY(!orderFromWord(QString()));
+    }
+
+    void aHeadSpeaksForItsWorstInAnyOrder()
+    {
+        BoardFeed feed;
+        feed.apply(storm(6));
+        feed.apply(alerts({"s9 Storm critical Shop @0", "x Aaa info Shop @99"}));
+        AlertTableModel model(feed);
+        model.setOrder({AlertColumn::Since, false}); // the critical one is the oldest
+        QCOMPARE(model.rowCount(), 2);
+        QVERIFY(model.isHead(1));
+        QCOMPARE(model.index(1, 0).data().toString(), QStringLiteral("DOWN"));
+        model.setExpanded(1, true);
+        QCOMPARE(model.index(8, 0).data().toString(), QStringLiteral("DOWN")); // last of its members
+    }
+
+    void thousandsAreSortedBetweenFrames()
+    {
+        BoardFeed feed;
+        AlertTableModel model(feed);
+        model.setGrouped(false);
+        const int count = static_cast<int>(AlertTableModel::slice) * 2 + 10;
+        feed.apply(storm(count));
+        QTRY_VERIFY(model.isSettled());
+        const QPersistentModelIndex oldest = model.index(count - 1, 0);
+        model.setOrder({AlertColumn::Since, true});
+        QVERIFY(!model.isSettled()); // the first slice only
+        QCOMPARE(oldest.row(), count - 1);
+        feed.apply(gone({"s7"}));
+        QTRY_VERIFY(model.isSettled());
+        QCOMPARE(oldest.row(), 0);
+        QCOMPARE(model.rowCount(), count - 1);
+        for (int row = 1; row < model.rowCount(); ++row) {
+            const auto since = [&](int at) { return model.index(at, column(AlertColumn::Since)).data().toString(); };
+            QVERIFY(since(row - 1) < since(row));
+        }
+    }
+
     void thousandsArriveBetweenFrames()
     {
         BoardFeed feed;

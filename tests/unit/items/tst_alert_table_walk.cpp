@@ -112,9 +112,14 @@ private slots:
         model.setFilter(filter);
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
         QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+        const std::array columns{AlertColumn::State, AlertColumn::Name, AlertColumn::Since, AlertColumn::Acknowledged,
+            AlertColumn::Severity, AlertColumn::Service};
         for (int step = 0; step < 60; ++step) {
+            if (step % 9 == 8)
+                model.setOrder({columns.at(static_cast<std::size_t>(step / 9) % columns.size()), shop.below(2) == 0});
             feed.apply(shop.step());
             AlertTableModel fresh(feed);
+            fresh.setOrder(model.order());
             fresh.setGrouped(model.isGrouped());
             fresh.setFilter(filter);
             QCOMPARE(everything(model), everything(fresh));

@@ -55,6 +55,20 @@ private:
     std::string m_name;
 };
 
+bool isQuiet(const Alert &alert, const Stage::SourceScript &script)
+{
+    return std::any_of(script.wideSilences.begin(), script.wideSilences.end(), [&](const auto &entry) {
+        return entry.second.until > Stage::current->clock.now() && allMatch(entry.second.matchers, alert.labels);
+    });
+}
+
+AlertPtr quieted(const Alert &alert)
+{
+    auto quiet = std::make_shared<Alert>(alert);
+    quiet->handling.silenced = true;
+    return quiet;
+}
+
 class ScriptedSource final : public Source
 {
 public:
@@ -80,7 +94,7 @@ public:
             const auto silence = script.silences.find(alert->key.externalId);
             const bool isSilenced = silence != script.silences.end() && *silence->second.until > Stage::current->clock.now();
             if (!isSilenced) {
-                reading.alerts.push_back(alert);
+                reading.alerts.push_back(isQuiet(*alert, script) ? quieted(*alert) : alert);
                 continue;
             }
             auto silenced = std::make_shared<Alert>(*alert);
@@ -125,6 +139,31 @@ public:
             co_return failure(*script.ackError, Reason(kRefused));
         script.silences.erase(id);
         co_return Acknowledgement();
+    }
+
+    QCoro::Task<Result<Silence>> silence(SilenceRequest request) override
+    {
+        Stage::SourceScript &script = Stage::current->sources[m_name];
+        if (script.silencingHangs) {
+            Gate gate{script.waiting};
+            co_await gate;
+        }
+        script.log.push_back("silence " + request.comment);
+        if (script.silenceError)
+            co_return failure(*script.silenceError, Reason(kRefused));
+        const SilenceId id("w" + std::to_string(script.log.size()));
+        script.wideSilences.insert_or_assign(id.text(), request);
+        co_return Silence{id, request.person, request.comment, Stage::current->clock.now(), request.until, true};
+    }
+
+    QCoro::Task<Result<Silence>> endSilence(SilenceId id) override
+    {
+        Stage::SourceScript &script = Stage::current->sources[m_name];
+        script.log.push_back("end silence " + id.text());
+        if (script.silenceError)
+            co_return failure(*script.silenceError, Reason(kRefused));
+        script.wideSilences.erase(id.text());
+        co_return Silence{id, {}, {}, {}, {}, false};
     }
 
     QCoro::Task<Result<std::vector<Series>>> query(std::string expression) override

@@ -37,6 +37,9 @@ struct Stage {
         std::set<std::string> endedElsewhere;             ///< ids of silences that somebody ended
         std::vector<std::coroutine_handle<>> acksWaiting; ///< acknowledging and its end, while `holdsAcks`
         bool holdsAcks = false;
+        std::optional<ErrorKind> silenceError;
+        std::map<std::string, SilenceRequest> wideSilences; ///< by id: what people wanted quiet
+        bool silencingHangs = false;
         std::vector<std::string> log;                               ///< `ack a1`, `renew a1 s1`, `end a1 s1`
         std::map<std::string, Result<std::vector<Series>>> answers; ///< by query
         bool hangs = false;

@@ -98,7 +98,7 @@ std::vector<std::string> FakeAlertmanager::silencedBy(const Labels &labels) cons
 {
     std::vector<std::string> ids;
     for (const AlertmanagerSilence &silence : m_silences) {
-        if (silence.silence.active && matches(silence, labels))
+        if (!silencesNothing && silence.silence.active && matches(silence, labels))
             ids.push_back(silence.silence.id.text());
     }
     return ids;

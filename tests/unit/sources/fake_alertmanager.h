@@ -36,6 +36,7 @@ public:
 
     Duration skew{0};                  ///< how far its clock is ahead of ours
     bool ignoresEmptyMatchers = false; ///< silences siblings that have a label more
+    bool silencesNothing = false;      ///< keeps silences, and does not apply them
     bool isOld = false;                ///< 0.25: deleting an unknown silence answers 500
 
     /// What happens to the next request of this method: the Error, before or after it took effect.
