@@ -42,6 +42,7 @@ Workspace workspaceToShow(const CommandLine &line, const Clock &clock)
 Station::Station(const CommandLine &line)
     : m_workspace(workspaceToShow(line, m_clock))
     , m_session(m_workspace.config, {m_workspace.dataFolder, m_workspace.configPath}, m_clock)
+    , m_history(m_feed, m_session, m_clock)
 {
     QObject::connect(&m_desktopTheme, &DesktopTheme::preferred, &m_theme, [this](ThemeKind kind) { takePreference(kind); });
     useTheme(themeFromWord(line.theme.toStdString()));
@@ -69,9 +70,13 @@ void Station::follow(std::function<void(const Message &)> view)
         view(report);
     }
     QObject::connect(&m_session.door(), &MessageDoor::arrived, &m_feed, [this, view = std::move(view)](const Message &message) {
-        if (const auto *changes = std::get_if<Changes>(&message))
+        if (const auto *changes = std::get_if<Changes>(&message)) {
             m_feed.apply(*changes);
-        view(message);
+            m_history.take(*changes);
+        }
+        const auto *history = std::get_if<History>(&message);
+        if (!history || !m_history.take(*history))
+            view(message);
     });
 }
 

@@ -8,6 +8,7 @@
 #include "models/items/board_feed.h"
 #include "models/session/session.h"
 #include "models/session/system_clock.h"
+#include "models/session/tile_history.h"
 #include "widgets/style/theme.h"
 
 #include <functional>
@@ -43,6 +44,7 @@ private:
     std::optional<ThemeKind> m_chosen;
     BoardFeed m_feed;
     Session m_session;
+    TileHistory m_history;
 };
 
 } // namespace tocsin

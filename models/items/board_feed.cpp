@@ -11,4 +11,9 @@ void BoardFeed::apply(const Changes &changes)
     emit changed(changes);
 }
 
+void BoardFeed::recall(const ServiceId &service, const std::vector<LatencySample> &samples)
+{
+    emit recalled(service, samples);
+}
+
 } // namespace tocsin

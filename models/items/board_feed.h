@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/domain/board.h"
+#include "models/domain/latency_sample.h"
 
 #include <QObject>
 
@@ -23,9 +24,14 @@ public:
     /// Takes one batch of differences over, then tells of it.
     void apply(const tocsin::Changes &changes);
 
+    /// Tells what the journal remembers of a service: the latencies of its first check from before the board began.
+    void recall(const tocsin::ServiceId &service, const std::vector<tocsin::LatencySample> &samples);
+
 signals:
     /// The board has these changes in it already.
     void changed(const tocsin::Changes &changes);
+    /// Oldest first. The board knows nothing of them: they are for whoever draws a curve.
+    void recalled(const tocsin::ServiceId &service, const std::vector<tocsin::LatencySample> &samples);
 
 private:
     Board m_board;

@@ -14,10 +14,24 @@ void LatencyTrail::take(const Changes &changes)
         // A change of anything else than the proof is not a new measurement.
         if (!service.latency || trail.lastProof == service.lastProof)
             continue;
+        if (!trail.firstProof)
+            trail.firstProof = service.lastProof;
         trail.lastProof = service.lastProof;
         trail.values.push_back(static_cast<double>(service.latency->count()));
         if (trail.values.size() > longest)
             trail.values.pop_front();
+    }
+}
+
+void LatencyTrail::recall(const ServiceId &service, const std::vector<LatencySample> &samples)
+{
+    Trail &trail = m_trails[service];
+    for (auto sample = samples.rbegin(); sample != samples.rend() && trail.values.size() < longest; ++sample) {
+        const bool isEarlier = !trail.firstProof || sample->at < *trail.firstProof;
+        // How long a failure took says nothing about speed.
+        const bool works = sample->state == State::Ok || sample->state == State::Degraded;
+        if (isEarlier && works && sample->totalUs > 0)
+            trail.values.push_front(sample->totalUs / 1000.0);
     }
 }
 

@@ -28,6 +28,7 @@ public:
     void setNow(Instant now) { m_now = now; }
     void setZone(const QTimeZone &zone) { m_zone = zone; }
     void take(const Changes &changes) { m_trail.take(changes); }
+    void recall(const ServiceId &service, const std::vector<LatencySample> &samples) { m_trail.recall(service, samples); }
     /// Of a tile with its gap.
     void setCell(QSize cell) { m_cell = cell; }
     void forgetFaces() { m_faces.clear(); }

@@ -82,6 +82,11 @@ TileView::TileView(BoardFeed &feed, QWidget *parent)
         m_delegate->take(changes);
         handleRows();
     });
+    connect(&feed, &BoardFeed::recalled, this, [this](const ServiceId &service, const std::vector<LatencySample> &samples) {
+        m_delegate->recall(service, samples);
+        m_delegate->forgetFaces();
+        viewport()->update();
+    });
     connect(this, &QListView::activated, this, &TileView::openRequested);
     connect(m_filtered, &QAbstractItemModel::rowsInserted, this, &TileView::handleRows);
     layTilesOut();

@@ -50,6 +50,10 @@ WallView::WallView(BoardFeed &feed, const Clock &clock, WallOptions options, QWi
     setAttribute(Qt::WA_OpaquePaintEvent);
     setAccessibleName(tr("Wall"));
     connect(&feed, &BoardFeed::changed, this, &WallView::handleChanges);
+    connect(&feed, &BoardFeed::recalled, this, [this](const ServiceId &service, const std::vector<LatencySample> &samples) {
+        m_trail.recall(service, samples);
+        layOut();
+    });
     m_timer.setTimerType(Qt::PreciseTimer);
     connect(&m_timer, &QTimer::timeout, this, [this] { tick(m_clock.now()); });
     m_timer.start(1000);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "widgets/common/elided_label.h"
+#include "widgets/common/latency_trail.h"
 #include "widgets/common/plain_text.h"
 #include "widgets/common/sparkline.h"
 #include "widgets/common/state_badge.h"
@@ -26,6 +27,7 @@ private slots:
     void elidedLabelKeepsTheWholeText();
     void badgeSpeaks();
     void sparklineLeavesGaps();
+    void trailBeginsWithWhatTheJournalKnows();
 };
 
 void TstSmallWidgets::outsideTextStaysPlain_data()
@@ -97,6 +99,37 @@ void TstSmallWidgets::sparklineLeavesGaps()
     QVERIFY(isDrawn(10));
     QVERIFY(isDrawn(90));
     QVERIFY(!isDrawn(50));
+}
+
+void TstSmallWidgets::trailBeginsWithWhatTheJournalKnows()
+{
+    const ServiceId cart("Cart");
+    const auto at = [](int seconds) { return Instant(std::chrono::seconds(seconds)); };
+    LatencyTrail trail;
+    Changes live;
+    live.services.resize(1);
+    live.services[0].id = cart;
+    live.services[0].latency = Duration(40);
+    live.services[0].lastProof = at(100);
+    trail.take(live);
+    std::vector<LatencySample> known;
+    for (int i = 0; i < 200; ++i) {
+        LatencySample sample;
+        sample.at = at(i);
+        sample.state = i == 98 ? State::Down : State::Ok; // how long a failure took says nothing about speed
+        sample.totalUs = static_cast<std::uint32_t>(i) * 1000;
+        known.push_back(sample);
+    }
+    trail.recall(cart, known); // also what was measured since: that is there already
+    const std::vector<double> values = trail.of(cart);
+    QCOMPARE(values.size(), LatencyTrail::longest);
+    QCOMPARE(values.back(), 40.0);
+    QCOMPARE(values[values.size() - 2], 99.0);
+    QCOMPARE(values[values.size() - 3], 97.0);
+    LatencyTrail early; // the journal was quicker than the first answer
+    early.recall(cart, {known.begin(), known.begin() + 4});
+    early.take(live);
+    QCOMPARE(early.of(cart), (std::vector<double>{1, 2, 3, 40}));
 }
 
 QTEST_MAIN(TstSmallWidgets)
