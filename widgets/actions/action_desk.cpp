@@ -130,10 +130,4 @@ void ActionDesk::tick(Instant now)
     m_undo->tick(now);
 }
 
-void ActionDesk::reset()
-{
-    cancel();
-    m_undo->dismiss();
-}
-
 } // namespace tocsin

@@ -35,8 +35,6 @@ public:
     /// Closes the question; false when none is open.
     bool cancel();
     void tick(Instant now);
-    /// Something else is in front now: closes the question and forgets the last wish.
-    void reset();
 
 signals:
     void closed(); ///< a question is answered or taken back: the keyboard goes back to the page

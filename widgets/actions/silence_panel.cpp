@@ -124,6 +124,8 @@ void SilencePanel::ask(const std::vector<AlertPtr> &chosen)
         m_chosenKeys.insert(alert->key);
     m_wish = {};
     m_wish.sources = silencingSources(chosen);
+    m_shown.clear();
+    m_rows->clear();
     m_isAsking = true;
     m_matchers->setText(lineOf(commonMatchers(chosen)));
     m_matchers->setCursorPosition(0);
@@ -189,26 +191,34 @@ void SilencePanel::showMatching()
     std::vector<AlertPtr> missed;
     std::copy_if(m_chosen.begin(), m_chosen.end(), std::back_inserter(missed),
         [this](const AlertPtr &alert) { return !wouldSilence(m_wish, *alert); });
-    const int scrolled = m_rows->currentRow();
-    m_rows->clear();
-    for (auto line = lines.begin(); line != lines.end() && m_rows->count() < MatchList::mostRows; ++line) {
-        const bool isOther = line < mid;
-        m_rows->addAlert(**line, isOther ? tr("was not chosen, but is matched") : QString(),
-            isOther ? MatchList::Tone::Warning : MatchList::Tone::Plain);
-    }
-    for (const AlertPtr &alert : missed) {
-        const bool canSilence = alert->actions.silence;
-        m_rows->addAlert(
-            *alert, canSilence ? tr("not matched: stays as it is") : tr("its source keeps no silences"), MatchList::Tone::Muted);
-    }
-    m_rows->finish(lines.size() + missed.size());
-    m_rows->setCurrentRow(scrolled);
+    showLines(lines, mid - lines.begin(), missed);
     QStringList title{tr("Silence %1").arg(words::alertCount(static_cast<int>(m_matching.size())))};
     if (others > 0)
         title << tr("%1 of them not chosen").arg(QLocale().toString(others));
     for (const SourceId &source : m_wish.sources)
         title << plainLine(source.text());
     m_title->setText(title.join(QStringLiteral(" · ")));
+}
+
+/// Who reads the list keeps the place: it is made anew only when it says something else.
+void SilencePanel::showLines(const std::vector<AlertPtr> &lines, std::ptrdiff_t others, const std::vector<AlertPtr> &missed)
+{
+    std::vector<AlertPtr> shown = lines;
+    shown.insert(shown.end(), missed.begin(), missed.end());
+    if (shown == m_shown && m_rows->count() > 0)
+        return;
+    m_shown = std::move(shown);
+    m_rows->clear();
+    for (auto line = lines.begin(); line != lines.end() && m_rows->count() < MatchList::mostRows; ++line) {
+        const bool isOther = line - lines.begin() < others;
+        m_rows->addAlert(**line, isOther ? tr("was not chosen, but is matched") : QString(),
+            isOther ? MatchList::Tone::Warning : MatchList::Tone::Plain);
+    }
+    for (const AlertPtr &alert : missed) {
+        const QString remark = alert->actions.silence ? tr("not matched: stays as it is") : tr("its source keeps no silences");
+        m_rows->addAlert(*alert, remark, MatchList::Tone::Muted);
+    }
+    m_rows->finish(lines.size() + missed.size());
 }
 
 void SilencePanel::confirm()

@@ -9,6 +9,7 @@
 #include <QFrame>
 #include <QTimer>
 
+#include <cstddef>
 #include <set>
 
 class QBoxLayout;
@@ -48,6 +49,7 @@ private:
     void refreshLater();
     void refresh();
     void showMatching();
+    void showLines(const std::vector<AlertPtr> &lines, std::ptrdiff_t others, const std::vector<AlertPtr> &missed);
     QString readWish();
     void confirm();
     void close();
@@ -58,6 +60,7 @@ private:
     std::set<AlertKey> m_chosenKeys;
     SilenceWish m_wish;
     std::vector<AlertPtr> m_matching;
+    std::vector<AlertPtr> m_shown;
     bool m_isAsking = false;
     QLabel *m_title;
     QLabel *m_problem;

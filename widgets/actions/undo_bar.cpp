@@ -77,12 +77,6 @@ void UndoBar::tick(Instant now)
         hide();
 }
 
-void UndoBar::dismiss()
-{
-    m_isUndoable = false;
-    hide();
-}
-
 std::optional<UndoBar::Wish> UndoBar::undoable() const
 {
     return m_isUndoable ? std::optional(m_wish) : std::nullopt;

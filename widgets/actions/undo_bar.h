@@ -36,8 +36,6 @@ public:
     /// Takes news of the wish it shows.
     void follow(const ActionStatus &action);
     void tick(Instant now);
-    /// Nothing of it can be taken back any more, and it goes.
-    void dismiss();
     /// The wish that can be taken back now.
     std::optional<Wish> undoable() const;
 

@@ -104,7 +104,8 @@ void ServiceDetail::setService(const ServiceId &service)
     m_service = service;
     m_trouble.reset();
     if (isOther) {
-        m_actions->reset();
+        const QSignalBlocker quiet(m_actions); // the keyboard stays where it chose another service
+        m_actions->cancel();
         m_items->setRows({});
     }
     refresh();
