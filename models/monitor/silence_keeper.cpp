@@ -60,8 +60,9 @@ void SilenceKeeper::silence(const ActionId &action, const SilenceWish &wish, con
 void SilenceKeeper::end(const ActionId &action, const ActionId &made, const std::string &person)
 {
     std::vector<Kept> own;
-    std::copy_if(m_silences.begin(), m_silences.end(), std::back_inserter(own),
-        [&](const Kept &kept) { return !kept->isOrphan && kept->action == made && kept->ending.isEmpty(); });
+    std::copy_if(m_silences.begin(), m_silences.end(), std::back_inserter(own), [&](const Kept &kept) {
+        return !kept->isOrphan && kept->action == made && kept->ending.isEmpty() && kept->stage != Stage::Over;
+    });
     const auto wish = m_actions.find(made);
     begin(action, wish == m_actions.end() ? std::vector<AlertKey>() : wish->second.status.alerts,
         std::max<std::size_t>(own.size(), 1));

@@ -110,6 +110,8 @@ QBoxLayout *AcknowledgePanel::makeForm()
     m_comment->setMaxLength(kLongestComment);
     m_lasting->setObjectName(QStringLiteral("acknowledgeLasting"));
     m_lasting->setAccessibleName(tr("How long"));
+    m_lasting->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_lasting->setMinimumContentsLength(6); // in a narrow detail it gives way, and its list shows the whole
     m_lasting->addItem(tr("as long as it stands"), 0);
     for (const int hours : {1, 4, 24})
         m_lasting->addItem(tr("at most %1 h").arg(QLocale().toString(hours)), hours);

@@ -192,7 +192,7 @@ private slots:
         QCOMPARE(sent.lasting, Duration(90min));
         QCOMPARE(sent.comment, std::string("new index"));
         QCOMPARE(sent.matchers.at(0).text(), std::string("service=\"Search\""));
-        QVERIFY(room.view().hasFocus());
+        QCOMPARE(room.page->focusWidget(), &room.view());
         QCOMPARE(room.view().markedCount(), 0);
     }
 
@@ -231,7 +231,7 @@ private slots:
         matchers->setText(QStringLiteral("service=~\"(\""));
         QTest::keyClick(matchers, Qt::Key_Return);
         QVERIFY(room.part("silenceProblem").isVisible());
-        QVERIFY(matchers->hasFocus());
+        QCOMPARE(room.page->focusWidget(), matchers);
         QVERIFY(room.commands.silenced.empty());
         QVERIFY(room.page->goBack());
         QVERIFY(!room.part("silencePanel").isVisible());

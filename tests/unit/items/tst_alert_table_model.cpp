@@ -314,7 +314,7 @@ private slots:
     {
         BoardFeed feed;
         feed.apply(storm(6));
-        feed.apply(alerts({"s9 Storm critical Shop @0", "x Aaa info Shop @99"}));
+        feed.apply(alerts({"s9 Storm critical Shop @-1", "x Aaa info Shop @99"}));
         AlertTableModel model(feed);
         model.setOrder({AlertColumn::Since, false}); // the critical one is the oldest
         QCOMPARE(model.rowCount(), 2);

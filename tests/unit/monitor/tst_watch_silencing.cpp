@@ -183,6 +183,7 @@ private slots:
         bench.run(5s);
         bench.silence(); // the program ends before it was sent
         QVERIFY(bench.am().log.empty());
+        bench.stage.clock.advance(10min);
         bench.restartProgram();
         QCOMPARE(bench.am().log, Texts{"silence planned work"});
         const Instant until = bench.am().wideSilences.begin()->second.until;
