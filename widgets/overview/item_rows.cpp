@@ -39,17 +39,29 @@ template<typename T> bool contains(const std::vector<T> &all, const T &wanted)
     return std::find(all.begin(), all.end(), wanted) != all.end();
 }
 
-/// How far the newest wish about the row has come, while that is news: once confirmed the row itself says the outcome.
-QString progressOf(const Board &board, const ItemRow &row)
+bool isNews(const ActionStatus &action)
 {
-    for (auto it = board.actions.rbegin(); it != board.actions.rend(); ++it) {
-        const ActionStatus &action = it->second;
-        const bool isAbout = row.check.isEmpty() ? contains(action.alerts, row.alert) : contains(action.checks, row.check);
-        if (isAbout)
-            return action.progress == ActionStatus::Progress::Confirmed && action.recorded ? QString()
-                                                                                           : words::progressOf(action);
-    }
-    return {};
+    return action.progress != ActionStatus::Progress::Confirmed || !action.recorded;
+}
+
+/// The newest wishes, newest first; none when all of them have come true: then the rows themselves say the outcome.
+std::vector<const ActionStatus *> recentWishes(const Board &board)
+{
+    constexpr std::size_t kMost = 8;
+    std::vector<const ActionStatus *> recent;
+    for (auto it = board.actions.rbegin(); it != board.actions.rend() && recent.size() < kMost; ++it)
+        recent.push_back(&it->second);
+    if (std::none_of(recent.begin(), recent.end(), [](const ActionStatus *action) { return isNews(*action); }))
+        recent.clear();
+    return recent;
+}
+
+QString progressOf(const std::vector<const ActionStatus *> &wishes, const ItemRow &row)
+{
+    const auto it = std::find_if(wishes.begin(), wishes.end(), [&](const ActionStatus *wish) {
+        return row.check.isEmpty() ? contains(wish->alerts, row.alert) : contains(wish->checks, row.check);
+    });
+    return it != wishes.end() && isNews(**it) ? words::progressOf(**it) : QString();
 }
 
 ItemRow rowOf(const CheckStatus &check, Instant now)
@@ -113,8 +125,10 @@ std::vector<ItemRow> itemRows(const Board &board, const ServiceStatus &service, 
         if (const auto alert = board.alerts.find(key); alert != board.alerts.end())
             rows.push_back(rowOf(*alert->second, now));
     }
-    for (ItemRow &row : rows)
-        row.detail = joined({progressOf(board, row), row.detail});
+    if (const std::vector<const ActionStatus *> wishes = recentWishes(board); !wishes.empty()) {
+        for (ItemRow &row : rows)
+            row.detail = joined({progressOf(wishes, row), row.detail});
+    }
     std::stable_sort(
         rows.begin() + alertsBegin, rows.end(), [](const ItemRow &a, const ItemRow &b) { return a.state > b.state; });
     return rows;

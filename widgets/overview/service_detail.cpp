@@ -235,7 +235,12 @@ const Trouble &ServiceDetail::trouble() const
 
 bool ServiceDetail::canSilence() const
 {
-    return !silenceTarget().empty();
+    // As a rule the first alert answers: this is asked with every change.
+    const ServiceStatus *known = status();
+    return known && std::any_of(known->alerts.begin(), known->alerts.end(), [this](const AlertKey &key) {
+        const auto it = m_feed.board().alerts.find(key);
+        return it != m_feed.board().alerts.end() && it->second->actions.silence;
+    });
 }
 
 std::vector<AlertPtr> ServiceDetail::silenceTarget() const
