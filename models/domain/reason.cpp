@@ -3,13 +3,41 @@
 
 #include "models/domain/reason.h"
 
+#include <algorithm>
 #include <cctype>
 
 namespace tocsin {
 
-Reason::Reason(const Phrase &phrase, std::initializer_list<std::string> arguments)
+Reason::Reason(const Phrase &phrase, std::initializer_list<ReasonArgument> arguments)
     : m_phrase(&phrase)
-    , m_arguments(arguments)
+{
+    m_arguments.reserve(arguments.size());
+    for (const ReasonArgument &argument : arguments) {
+        m_arguments.push_back(argument.m_text);
+        if (!argument.m_reason)
+            continue;
+        m_inner.resize(arguments.size());
+        m_inner[m_arguments.size() - 1] = argument.m_reason;
+    }
+}
+
+const Reason *Reason::inner(std::size_t argument) const
+{
+    return argument < m_inner.size() ? m_inner[argument].get() : nullptr;
+}
+
+bool operator==(const Reason &a, const Reason &b)
+{
+    const auto isSame = [](const std::shared_ptr<const Reason> &x, const std::shared_ptr<const Reason> &y) {
+        return x == y || (x && y && *x == *y);
+    };
+    return a.m_phrase == b.m_phrase && a.m_arguments == b.m_arguments
+        && std::equal(a.m_inner.begin(), a.m_inner.end(), b.m_inner.begin(), b.m_inner.end(), isSame);
+}
+
+ReasonArgument::ReasonArgument(const Reason &reason)
+    : m_text(english(reason))
+    , m_reason(std::make_shared<const Reason>(reason))
 {
 }
 

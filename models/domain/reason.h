@@ -3,9 +3,12 @@
 
 #pragma once
 
+#include <cstddef>
 #include <initializer_list>
+#include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace tocsin {
@@ -18,24 +21,51 @@ struct Phrase {
     const char *english;
 };
 
-/// Why something is as it is: a phrase and its arguments, both plain text. Copies are cheap, any thread may read.
+class Reason;
+
+/// What may be put into a reason: outside text, which is never read again, or another reason.
+class ReasonArgument
+{
+public:
+    ReasonArgument(std::string text)
+        : m_text(std::move(text))
+    {
+    }
+    ReasonArgument(const char *text)
+        : m_text(text)
+    {
+    }
+    ReasonArgument(const Reason &reason);
+
+private:
+    friend class Reason;
+    std::string m_text;
+    std::shared_ptr<const Reason> m_reason;
+};
+
+/// Why something is as it is: a phrase and its arguments. An argument is plain text, or a reason of its own, so that the
+/// whole sentence can be said in the reader's language. Copies are cheap, any thread may read.
 class Reason
 {
 public:
     Reason() = default;
-    explicit Reason(const Phrase &phrase, std::initializer_list<std::string> arguments = {});
-    Reason(Phrase &&, std::initializer_list<std::string> = {}) = delete; // a Reason refers to its phrase
+    explicit Reason(const Phrase &phrase, std::initializer_list<ReasonArgument> arguments = {});
+    Reason(Phrase &&, std::initializer_list<ReasonArgument> = {}) = delete; // a Reason refers to its phrase
 
     bool isEmpty() const { return m_phrase == nullptr; }
     std::string_view code() const { return m_phrase ? m_phrase->code : std::string_view(); }
     const char *sourceText() const { return m_phrase ? m_phrase->english : ""; }
+    /// In English, those that are reasons as well.
     const std::vector<std::string> &arguments() const { return m_arguments; }
+    /// The reason that stands in place of this argument; null where it is plain text.
+    const Reason *inner(std::size_t argument) const;
 
-    friend bool operator==(const Reason &, const Reason &) = default;
+    friend bool operator==(const Reason &a, const Reason &b);
 
 private:
     const Phrase *m_phrase = nullptr;
     std::vector<std::string> m_arguments;
+    std::vector<std::shared_ptr<const Reason>> m_inner; ///< empty, or one for each argument
 };
 
 /// The sentence in English, as JSON, journal and log carry it.

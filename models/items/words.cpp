@@ -29,8 +29,8 @@ QString counted(const char *text, int count)
     return words;
 }
 
-/// Joins sentence and arguments, whatever container the arguments come in.
-template<typename Arguments, typename ToText> QString expanded(const QString &text, const Arguments &arguments, ToText toText)
+/// Puts `argumentAt(0)` in place of %1, and so on; beyond `count` nothing.
+template<typename ArgumentAt> QString expanded(const QString &text, std::size_t count, ArgumentAt argumentAt)
 {
     QString result;
     for (qsizetype i = 0; i < text.size(); ++i) {
@@ -40,8 +40,8 @@ template<typename Arguments, typename ToText> QString expanded(const QString &te
             continue;
         }
         ++i;
-        if (static_cast<std::size_t>(digit) <= arguments.size())
-            result += toText(*(arguments.begin() + (digit - 1)));
+        if (static_cast<std::size_t>(digit) <= count)
+            result += argumentAt(static_cast<std::size_t>(digit - 1));
     }
     return result;
 }
@@ -60,15 +60,18 @@ constexpr std::array kSeverityNames{QT_TRANSLATE_NOOP("Words", "none"), QT_TRANS
 
 QString fill(const QString &text, std::initializer_list<QString> arguments)
 {
-    return expanded(text, arguments, [](const QString &argument) { return argument; });
+    return expanded(text, arguments.size(), [&](std::size_t index) { return *(arguments.begin() + index); });
 }
 
 QString sentence(const Reason &reason)
 {
     if (reason.isEmpty())
         return {};
-    return expanded(QCoreApplication::translate("Phrase", reason.sourceText()), reason.arguments(),
-        [](const std::string &argument) { return QString::fromStdString(argument); });
+    return expanded(
+        QCoreApplication::translate("Phrase", reason.sourceText()), reason.arguments().size(), [&](std::size_t index) {
+            const Reason *inner = reason.inner(index);
+            return inner ? sentence(*inner) : QString::fromStdString(reason.arguments()[index]);
+        });
 }
 
 QString stateName(State state)

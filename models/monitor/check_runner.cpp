@@ -127,7 +127,7 @@ void CheckRunner::settle(std::size_t check, Observation observation)
         return; // what a cancelled request says is no observation
     if (observation.outcome == Outcome::Failed && m_around.beacons.blindSince() && !slot.isExempt) {
         observation.outcome = Outcome::Unproven;
-        observation.reason = Reason(kFailedWhileBlind, {english(observation.reason)});
+        observation.reason = Reason(kFailedWhileBlind, {observation.reason});
     }
     const auto shared = std::make_shared<const Observation>(std::move(observation));
     remember(slot.history, shared, slot.policy);

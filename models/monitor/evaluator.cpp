@@ -117,13 +117,13 @@ Reason explain(const CheckHistory &history, const Observation &observation, cons
             return observation.reason;
         if (state == State::Ok)
             return Reason(kNotYetDegraded,
-                {std::to_string(history.notGoodRun), std::to_string(policy.failureThreshold), english(observation.reason)});
+                {std::to_string(history.notGoodRun), std::to_string(policy.failureThreshold), observation.reason});
         return Reason(kRecovering, {std::to_string(history.workingRun), std::to_string(policy.successThreshold)});
     case Outcome::Failed:
         if (state == State::Down)
             return observation.reason;
-        return Reason(kNotYetDown,
-            {std::to_string(history.failedRun), std::to_string(policy.failureThreshold), english(observation.reason)});
+        return Reason(
+            kNotYetDown, {std::to_string(history.failedRun), std::to_string(policy.failureThreshold), observation.reason});
     case Outcome::Unproven:
         break;
     }

@@ -57,7 +57,7 @@ TileSum sumOfSources(const TileParts &parts)
     for (const SourceStatus *source : parts.sources) {
         Reason reason;
         if (source->state == State::Unknown)
-            reason = Reason(kSourceProvesNothing, {source->id.text(), english(source->reason)});
+            reason = Reason(kSourceProvesNothing, {source->id.text(), source->reason});
         else if (source->state == State::Pending)
             reason = Reason(kSourcePending, {source->id.text()});
         sum.add(source->state, reason, source->since, std::nullopt);

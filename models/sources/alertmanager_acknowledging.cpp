@@ -154,7 +154,7 @@ QCoro::Task<Result<SilenceId>> lookForWritten(AlertmanagerClient &client, Alertm
 {
     const Result<std::vector<AlertmanagerSilence>> listed = co_await client.silences();
     if (!listed)
-        co_return failure(cause.kind, Reason(kUnknown, {english(cause.reason), english(listed.error().reason)}), cause.evidence);
+        co_return failure(cause.kind, Reason(kUnknown, {cause.reason, listed.error().reason}), cause.evidence);
     for (const AlertmanagerSilence &one : *listed) {
         const Silence &silence = one.silence;
         const bool isWanted = silence.active && one.matchers == wanted.matchers && silence.author == wanted.silence.author
@@ -162,7 +162,7 @@ QCoro::Task<Result<SilenceId>> lookForWritten(AlertmanagerClient &client, Alertm
         if (isWanted)
             co_return silence.id;
     }
-    co_return failure(cause.kind, Reason(kNotThere, {english(cause.reason)}), cause.evidence);
+    co_return failure(cause.kind, Reason(kNotThere, {cause.reason}), cause.evidence);
 }
 
 QCoro::Task<Result<SilenceId>> write(AlertmanagerClient &client, AlertmanagerSilence wanted, Instant serverNow)
@@ -181,7 +181,7 @@ QCoro::Task<Result<SilenceId>> write(AlertmanagerClient &client, AlertmanagerSil
         Result<SilenceId> found = co_await lookForWritten(client, std::move(wanted), std::move(error));
         co_return found;
     }
-    error.reason = Reason(kRefused, {english(error.reason)});
+    error.reason = Reason(kRefused, {error.reason});
     co_return Failure(std::move(error));
 }
 
@@ -190,7 +190,7 @@ QCoro::Task<Error> takeBack(AlertmanagerClient &client, SilenceId id, Error why)
 {
     const Result<bool> ended = co_await client.expire(id);
     if (!ended && why.reason.code() == kHitSiblings.code)
-        why.reason = Reason(kHitSiblingsStill, {why.reason.arguments().front(), english(ended.error().reason)});
+        why.reason = Reason(kHitSiblingsStill, {why.reason.arguments().front(), ended.error().reason});
     co_return why;
 }
 

@@ -65,7 +65,7 @@ void readStatus(const MemberAnswers &answers, ReadMember &member)
 {
     const auto status = readAnswer(answers.status, parseAlertmanagerStatus);
     if (!status)
-        member.remarks.push_back(Reason(kNoStatus, {answers.url, english(status.error().reason)}));
+        member.remarks.push_back(Reason(kNoStatus, {answers.url, status.error().reason}));
     else if (status->cluster != "ready" && status->cluster != "disabled")
         member.troubles.push_back(Reason(kSettling, {answers.url, status->cluster}));
     if (status)
@@ -127,13 +127,13 @@ Result<ReadMember> readMember(const MemberAnswers &answers, Instant now)
     if (!listing)
         return Failure(std::move(listing).error());
     if (listing->unreadable > 0)
-        member.troubles.push_back(Reason(kUnreadable, {std::to_string(listing->unreadable), english(listing->firstProblem)}));
+        member.troubles.push_back(Reason(kUnreadable, {std::to_string(listing->unreadable), listing->firstProblem}));
     member.view.alerts = std::move(listing->alerts);
     member.evidence = answers.alerts->evidence;
     if (auto silences = readAnswer(answers.silences, parseSilences))
         member.view.silences = std::move(*silences);
     else
-        member.remarks.push_back(Reason(kNoSilences, {answers.url, english(silences.error().reason)}));
+        member.remarks.push_back(Reason(kNoSilences, {answers.url, silences.error().reason}));
     judgeAge(answers, now, member);
     readStatus(answers, member);
     if (!answers.groups)
@@ -141,7 +141,7 @@ Result<ReadMember> readMember(const MemberAnswers &answers, Instant now)
     if (auto muted = readAnswer(*answers.groups, parseMutedFingerprints))
         member.view.muted = std::move(*muted);
     else
-        member.remarks.push_back(Reason(kNoGroups, {answers.url, english(muted.error().reason)}));
+        member.remarks.push_back(Reason(kNoGroups, {answers.url, muted.error().reason}));
     return member;
 }
 
@@ -168,7 +168,7 @@ Selection selectViews(std::vector<ReadMember> &members, const std::vector<std::s
         member.view.isDoubted = anyProves && !member.troubles.empty();
         if (member.view.isDoubted) {
             const Reason &trouble = member.troubles.front();
-            reading.remarks.push_back(Reason(kMemberAway, {urls[i], english(trouble)}));
+            reading.remarks.push_back(Reason(kMemberAway, {urls[i], trouble}));
             if (!selection.doubt)
                 selection = {std::move(selection.views), trouble, urls[i]};
         } else {
@@ -267,7 +267,7 @@ void judgeDoubted(const Selection &selection, SourceReading &reading)
     const auto only
         = std::find_if(reading.alerts.begin(), reading.alerts.end(), [](const AlertPtr &alert) { return alert->handling.stale; });
     if (selection.doubt && only != reading.alerts.end())
-        reading.troubles.push_back(Reason(kOnlyDoubted, {selection.doubted, english(*selection.doubt), (*only)->name}));
+        reading.troubles.push_back(Reason(kOnlyDoubted, {selection.doubted, *selection.doubt, (*only)->name}));
 }
 
 /// One number for the bodies that alerts are made from; 0 when an answer is missing or bad, which is never like another.
@@ -317,7 +317,7 @@ std::optional<SourceReading> unchangedReading(
 Error noMember(const std::vector<MemberAnswers> &members, Error first)
 {
     if (members.size() > 1)
-        first.reason = Reason(kNoMember, {std::to_string(members.size()), members.front().url, english(first.reason)});
+        first.reason = Reason(kNoMember, {std::to_string(members.size()), members.front().url, first.reason});
     return first;
 }
 
@@ -337,7 +337,7 @@ AlertmanagerReading readAlertmanager(
     for (std::size_t i = 0; i < members.size(); ++i) {
         Result<ReadMember> member = readMember(members[i], now);
         if (!member) {
-            reading.remarks.push_back(Reason(kMemberAway, {members[i].url, english(member.error().reason)}));
+            reading.remarks.push_back(Reason(kMemberAway, {members[i].url, member.error().reason}));
             if (!firstError)
                 firstError = std::move(member.error());
             continue;

@@ -55,16 +55,16 @@ QCoro::Task<Result<SilenceId>> write(AlertmanagerClient &client, AlertmanagerSil
         co_return id;
     Error error = id.error();
     if (!leavesOutcomeOpen(error)) {
-        error.reason = Reason(kRefused, {english(error.reason)});
+        error.reason = Reason(kRefused, {error.reason});
         co_return Failure(std::move(error));
     }
     const Result<std::vector<AlertmanagerSilence>> listed = co_await client.silences();
     if (!listed)
-        error.reason = Reason(kUnknown, {english(error.reason), english(listed.error().reason)});
+        error.reason = Reason(kUnknown, {error.reason, listed.error().reason});
     else if (const AlertmanagerSilence *same = findSame(*listed, wanted))
         co_return same->silence.id;
     else
-        error.reason = Reason(kNotThere, {english(error.reason)});
+        error.reason = Reason(kNotThere, {error.reason});
     co_return Failure(std::move(error));
 }
 
@@ -102,7 +102,7 @@ QCoro::Task<Result<Silence>> readBack(
     }
     const Result<bool> ended = co_await client.expire(id); // what is not as wished must not stand
     if (!ended)
-        error.reason = Reason(kStillThere, {english(error.reason)});
+        error.reason = Reason(kStillThere, {error.reason});
     co_return Failure(std::move(error));
 }
 
@@ -129,13 +129,13 @@ QCoro::Task<SilenceAttempt> silenceAt(AlertmanagerClient &client, SilenceRequest
 QCoro::Task<SilenceAttempt> endSilenceAt(AlertmanagerClient &client, SilenceId id)
 {
     const Result<bool> ended = co_await client.expire(id);
-    std::string lastWords = ended ? english(Reason(kInForce)) : english(ended.error().reason);
+    const Reason lastWords = ended ? Reason(kInForce) : ended.error().reason;
     for (int look = 0; look < kLooks; ++look) { // reading back decides
         const Result<std::vector<AlertmanagerSilence>> listed = co_await client.silences();
         if (!listed) {
             Error error = listed.error();
             const bool reached = ended.has_value() || leavesOutcomeOpen(ended.error());
-            error.reason = Reason(kStillThere, {english(error.reason)});
+            error.reason = Reason(kStillThere, {error.reason});
             co_return SilenceAttempt{Failure(std::move(error)), reached};
         }
         const auto own

@@ -50,13 +50,12 @@ Standing findStanding(
 }
 
 /// Reads back until none of the silences is in force.
-QCoro::Task<Result<bool>> confirmEnded(AlertmanagerClient &client, std::vector<AlertmanagerSilence> ended, std::string lastWords)
+QCoro::Task<Result<bool>> confirmEnded(AlertmanagerClient &client, std::vector<AlertmanagerSilence> ended, Reason lastWords)
 {
     for (int look = 0; look < kLooks; ++look) {
         const Result<std::vector<AlertmanagerSilence>> listed = co_await client.silences();
         if (!listed)
-            co_return failure(
-                listed.error().kind, Reason(kStillThere, {english(listed.error().reason)}), listed.error().evidence);
+            co_return failure(listed.error().kind, Reason(kStillThere, {listed.error().reason}), listed.error().evidence);
         const auto stands = [&](const AlertmanagerSilence &one) {
             return std::any_of(listed->begin(), listed->end(), [&](const AlertmanagerSilence &other) {
                 return other.silence.id == one.silence.id && (other.silence.active || other.pending);
@@ -79,11 +78,11 @@ QCoro::Task<AcknowledgeAttempt> unacknowledgeAt(AlertmanagerClient &client, Aler
     if (!silences)
         co_return AcknowledgeAttempt{Failure(silences.error()), false};
     const Standing standing = findStanding(*alert, *alerts, *silences);
-    std::string lastWords = english(Reason(kNoWord));
+    Reason lastWords(kNoWord);
     for (const AlertmanagerSilence &silence : standing.exact) {
         const Result<bool> ended = co_await client.expire(silence.silence.id);
         if (!ended)
-            lastWords = english(ended.error().reason); // reading back decides
+            lastWords = ended.error().reason; // reading back decides
     }
     if (!standing.exact.empty()) {
         const Result<bool> confirmed = co_await confirmEnded(client, standing.exact, lastWords);

@@ -128,7 +128,7 @@ void judgeRules(const std::vector<PrometheusRule> &rules, Instant serverNow, Sou
         if (needed.count(rule->name) == 0)
             reading.remarks.push_back(trouble);
         else if (++count <= kMostRuleTroubles)
-            reading.troubles.push_back(Reason(kRecordingFails, {rule->name, english(trouble)}));
+            reading.troubles.push_back(Reason(kRecordingFails, {rule->name, trouble}));
     }
     if (count > kMostRuleTroubles)
         reading.troubles.push_back(Reason(kMoreRules, {std::to_string(count - kMostRuleTroubles)}));
@@ -163,7 +163,7 @@ std::unordered_map<std::string, std::string> readRuleHealth(
     std::unordered_map<std::string, std::string> queries;
     const auto read = readAnswer(rules, parsePrometheusRules);
     if (!read) { // what fires is known all the same
-        reading.troubles.push_back(Reason(kNoRuleHealth, {english(read.error().reason)}));
+        reading.troubles.push_back(Reason(kNoRuleHealth, {read.error().reason}));
         reading.isComplete = false;
         return queries;
     }

@@ -121,7 +121,7 @@ Opened startAnew(Folder folder, const Error &damage)
     if (auto prepared = journal->prepare(); !prepared)
         return Failure(std::move(prepared.error()));
     const std::size_t count = takeOver(*journal, salvageEvents(aside->string()));
-    journal->setOpeningRemark(Reason(kSetAside, {english(damage.reason), aside->string(), std::to_string(count)}));
+    journal->setOpeningRemark(Reason(kSetAside, {damage.reason, aside->string(), std::to_string(count)}));
     return journal;
 }
 

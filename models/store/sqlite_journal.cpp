@@ -107,7 +107,7 @@ Result<void> SqliteJournal::refuseReadOnly() const
         return {};
     if (m_remark.isEmpty())
         return failure(ErrorKind::Storage, Reason(kOpenedToRead));
-    return failure(ErrorKind::Storage, Reason(kReadsOnly, {english(m_remark)}));
+    return failure(ErrorKind::Storage, Reason(kReadsOnly, {m_remark}));
 }
 
 Result<void> SqliteJournal::append(const std::vector<Event> &events)

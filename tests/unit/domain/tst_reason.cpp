@@ -23,6 +23,7 @@ private slots:
     void argumentsAreNeverReadAgain();
     void aMissingArgumentLeavesAGap();
     void reasonsOfTheSamePhraseAndArgumentsAreEqual();
+    void aReasonMayStandInAReason();
 };
 
 void ReasonTest::putsArgumentsInTheirPlaces()
@@ -53,6 +54,21 @@ void ReasonTest::reasonsOfTheSamePhraseAndArgumentsAreEqual()
     QVERIFY(Reason(kTwo, {"a", "b"}) == Reason(kTwo, {"a", "b"}));
     QVERIFY(Reason(kTwo, {"a", "b"}) != Reason(kTwo, {"b", "a"}));
     QVERIFY(Reason(kPlain) != Reason());
+}
+
+void ReasonTest::aReasonMayStandInAReason()
+{
+    const Reason inner(kTwo, {"503", "%1"});
+    const Reason outer(kRepeated, {inner});
+    QCOMPARE(english(outer), std::string("%1 answered 503 and %1 answered 503"));
+    QCOMPARE(outer.arguments().front(), english(inner));
+    QVERIFY(outer.inner(0) && *outer.inner(0) == inner);
+    QVERIFY(!outer.inner(1));
+    QVERIFY(!inner.inner(0));
+    QVERIFY(outer == Reason(kRepeated, {Reason(kTwo, {"503", "%1"})}));
+    QVERIFY(outer != Reason(kRepeated, {english(inner)})); // the same words, but nobody can translate them
+    const Reason mixed(kTwo, {"503", Reason(kPlain)});
+    QVERIFY(!mixed.inner(0) && mixed.inner(1));
 }
 
 QTEST_GUILESS_MAIN(ReasonTest)

@@ -5,7 +5,9 @@
 #include "models/items/words.h"
 #include "tests/unit/items/board_language.h"
 
+#include <QCoreApplication>
 #include <QTest>
+#include <QTranslator>
 
 using namespace tocsin;
 using namespace std::chrono_literals;
@@ -15,6 +17,20 @@ namespace {
 constexpr Phrase kAnswered{"test_answered", "%1 answered %2 instead of %1"};
 const Instant kNoon = *parseRfc3339("2026-11-21T12:04:31Z");
 
+constexpr Phrase kOuter{"test_outer", "twice already: %1"};
+constexpr Phrase kInner{"test_inner", "refused by %1"};
+
+/// Speaks another language.
+class Loud final : public QTranslator
+{
+public:
+    QString translate(const char *, const char *text, const char *, int) const override
+    {
+        return QString::fromUtf8(text).toUpper();
+    }
+    bool isEmpty() const override { return false; }
+};
+
 } // namespace
 
 class TestWords final : public QObject
@@ -22,6 +38,16 @@ class TestWords final : public QObject
     Q_OBJECT
 
 private slots:
+    void aReasonInAReasonIsTranslatedToo()
+    {
+        Loud loud;
+        QCoreApplication::installTranslator(&loud);
+        const Reason reason(kOuter, {Reason(kInner, {"the shop"})});
+        QCOMPARE(words::sentence(reason), QStringLiteral("TWICE ALREADY: REFUSED BY the shop"));
+        QCoreApplication::removeTranslator(&loud);
+        QCOMPARE(english(reason), std::string("twice already: refused by the shop"));
+    }
+
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
 
     void anArgumentIsNeverExpandedAgain()
