@@ -19,41 +19,52 @@ Labels::Labels(std::initializer_list<Pair> pairs)
 }
 
 Labels::Labels(std::vector<Pair> pairs)
-    : m_pairs(std::move(pairs))
 {
-    std::stable_sort(m_pairs.begin(), m_pairs.end(), [](const Pair &a, const Pair &b) { return a.first < b.first; });
+    std::stable_sort(pairs.begin(), pairs.end(), [](const Pair &a, const Pair &b) { return a.first < b.first; });
     const auto sameName = [](const Pair &a, const Pair &b) { return a.first == b.first; };
     // Walking backwards, unique() keeps the last of equal names: nlohmann and RFC 8259 readers do the same.
-    const auto first = std::unique(m_pairs.rbegin(), m_pairs.rend(), sameName);
-    m_pairs.erase(m_pairs.begin(), first.base());
+    const auto first = std::unique(pairs.rbegin(), pairs.rend(), sameName);
+    pairs.erase(pairs.begin(), first.base());
+    if (!pairs.empty())
+        m_pairs = std::make_shared<const Pairs>(std::move(pairs));
+}
+
+const Labels::Pairs &Labels::pairs() const
+{
+    static const Pairs none;
+    return m_pairs ? *m_pairs : none;
 }
 
 std::string_view Labels::value(std::string_view name) const
 {
-    const auto it = std::lower_bound(m_pairs.begin(), m_pairs.end(), name, byName);
-    return it != m_pairs.end() && it->first == name ? std::string_view(it->second) : std::string_view();
+    const auto it = std::lower_bound(begin(), end(), name, byName);
+    return it != end() && it->first == name ? std::string_view(it->second) : std::string_view();
 }
 
 bool Labels::contains(std::string_view name) const
 {
-    const auto it = std::lower_bound(m_pairs.begin(), m_pairs.end(), name, byName);
-    return it != m_pairs.end() && it->first == name;
+    const auto it = std::lower_bound(begin(), end(), name, byName);
+    return it != end() && it->first == name;
 }
 
 void Labels::set(std::string name, std::string value)
 {
-    const auto it = std::lower_bound(m_pairs.begin(), m_pairs.end(), std::string_view(name), byName);
-    if (it != m_pairs.end() && it->first == name)
+    Pairs changed = pairs();
+    const auto it = std::lower_bound(changed.begin(), changed.end(), std::string_view(name), byName);
+    if (it != changed.end() && it->first == name)
         it->second = std::move(value);
     else
-        m_pairs.emplace(it, std::move(name), std::move(value));
+        changed.emplace(it, std::move(name), std::move(value));
+    m_pairs = std::make_shared<const Pairs>(std::move(changed));
 }
 
 void Labels::remove(std::string_view name)
 {
-    const auto it = std::lower_bound(m_pairs.begin(), m_pairs.end(), name, byName);
-    if (it != m_pairs.end() && it->first == name)
-        m_pairs.erase(it);
+    if (!contains(name))
+        return;
+    Pairs rest = pairs();
+    rest.erase(std::lower_bound(rest.begin(), rest.end(), name, byName));
+    m_pairs = rest.empty() ? nullptr : std::make_shared<const Pairs>(std::move(rest));
 }
 
 } // namespace tocsin

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <initializer_list>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -11,7 +12,8 @@
 
 namespace tocsin {
 
-/// A set of labels: names to values, sorted by name, each name once. One vector, so that 20,000 alerts stay small.
+/// A set of labels: names to values, sorted by name, each name once. Copies share one vector, so that 20,000
+/// alerts stay small wherever they are known.
 class Labels
 {
 public:
@@ -24,18 +26,23 @@ public:
     /// The value, or an empty text when there is no such label (Prometheus makes no difference between the two).
     std::string_view value(std::string_view name) const;
     bool contains(std::string_view name) const;
-    bool isEmpty() const { return m_pairs.empty(); }
-    std::size_t size() const { return m_pairs.size(); }
-    auto begin() const { return m_pairs.begin(); }
-    auto end() const { return m_pairs.end(); }
+    bool isEmpty() const { return pairs().empty(); }
+    std::size_t size() const { return pairs().size(); }
+    auto begin() const { return pairs().begin(); }
+    auto end() const { return pairs().end(); }
 
     void set(std::string name, std::string value);
     void remove(std::string_view name);
 
-    friend auto operator<=>(const Labels &, const Labels &) = default;
+    friend bool operator==(const Labels &a, const Labels &b) { return a.m_pairs == b.m_pairs || a.pairs() == b.pairs(); }
+    friend auto operator<=>(const Labels &a, const Labels &b) { return a.pairs() <=> b.pairs(); }
 
 private:
-    std::vector<Pair> m_pairs;
+    using Pairs = std::vector<Pair>;
+
+    const Pairs &pairs() const;
+
+    std::shared_ptr<const Pairs> m_pairs; ///< shared by all copies: an alert is known by source, book and board; null: none
 };
 
 } // namespace tocsin
