@@ -60,6 +60,8 @@ public:
         add("screen", QT_TRANSLATE_NOOP("CommandLine", "wall: name of the screen"), "NAME");
         add("rotate", QT_TRANSLATE_NOOP("CommandLine", "wall: time per page, e.g. 30s"), "DURATION");
         add("one-page", QT_TRANSLATE_NOOP("CommandLine", "wall: everything on one page"));
+        add("night-dim", QT_TRANSLATE_NOOP("CommandLine", "wall: percent darker from 22 to 6 while nothing is down, 0 to 80"),
+            "N");
         add("view", QT_TRANSLATE_NOOP("CommandLine", "snapshot: overview, alerts or wall"), "VIEW");
         add("size", QT_TRANSLATE_NOOP("CommandLine", "snapshot: width and height, e.g. 1920x1080"), "WxH");
         add("after", QT_TRANSLATE_NOOP("CommandLine", "snapshot: how long to watch first, e.g. 30s"), "DURATION");
@@ -166,6 +168,13 @@ void readValues(ValueReader &reader, CommandLine &line)
         if (!size)
             reader.complain(
                 QCoreApplication::translate("CommandLine", "--size is width and height such as 1920x1080, not \"%1\"").arg(text));
+    }
+    if (const QString text = reader.value("night-dim"); !text.isEmpty()) {
+        bool isNumber = false;
+        line.nightDim = text.toInt(&isNumber);
+        if (!isNumber || line.nightDim < 0 || line.nightDim > 80)
+            reader.complain(
+                QCoreApplication::translate("CommandLine", "--night-dim is a number from 0 to 80, not \"%1\"").arg(text));
     }
     if (const QString text = reader.value("port"); !text.isEmpty()) {
         line.port = text.toUShort();

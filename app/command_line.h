@@ -33,6 +33,7 @@ struct CommandLine {
     QString screen;       ///< wall
     Duration rotate{};    ///< wall; zero: the default
     bool onePage = false; ///< wall: never more than one page
+    int nightDim = 0;     ///< wall: percent darker at night while nothing is DOWN
 
     QString view = QStringLiteral("overview"); ///< snapshot
     QSize size{1280, 800};

@@ -6,13 +6,19 @@
 #include "app/commands/terminal.h"
 #include "models/session/paths.h"
 #include "widgets/shell/desk_state.h"
+#include "widgets/style/typography.h"
 
 #include <QApplication>
+#include <QScreen>
 
 namespace tocsin {
 
 std::unique_ptr<DeskWindow> makeDesk(const CommandLine &line, Station &station, const QString &stateFile)
 {
+    const bool isPicture = line.command == CommandLine::Command::Snapshot;
+    const double scale = scaleForScreen(isPicture ? line.size : QGuiApplication::primaryScreen()->geometry().size());
+    if (scale != textScale())
+        station.useScale(scale);
     DeskOptions options;
     options.stateFile = stateFile;
     options.configurationPath = QString::fromStdString(station.workspace().configPath.string());

@@ -29,6 +29,8 @@ public:
     Session &session() { return m_session; }
     /// From now on this theme; nothing: as the desktop prefers.
     void useTheme(std::optional<ThemeKind> theme);
+    /// How much larger than designed windows are; before they are made.
+    void useScale(double scale) { m_theme.setScale(scale); }
 
     /// Every message goes to the board first and then to the view. What is wrong from the start comes at once.
     void follow(std::function<void(const Message &)> view);

@@ -4,32 +4,26 @@
 #include "app/pictures/wall.h"
 
 #include "app/commands/terminal.h"
+#include "app/pictures/screen_inhibitor.h"
+#include "app/pictures/wall_screen.h"
 
 #include <QApplication>
-#include <QScreen>
 
 namespace tocsin {
 
 namespace {
 
-QScreen *screenNamed(const QString &name)
-{
-    for (QScreen *screen : QGuiApplication::screens()) {
-        if (screen->name() == name)
-            return screen;
-    }
-    return nullptr;
-}
-
 void tell(WallView &wall, const Message &message)
 {
+    if (const auto *notice = std::get_if<StationNotice>(&message))
+        wall.setNotice(notice->reason);
     const auto *report = std::get_if<ConfigurationReport>(&message);
     if (!report)
         return;
     QStringList errors;
     for (const std::string &error : report->errors)
         errors.append(QString::fromStdString(error));
-    wall.setConfigurationErrors(errors);
+    wall.setConfigurationErrors(errors, report->keptOld);
 }
 
 } // namespace
@@ -40,6 +34,7 @@ std::unique_ptr<WallView> makeWall(const CommandLine &line, Station &station)
     if (line.rotate > Duration(0))
         options.rotateEvery = line.rotate;
     options.onePage = line.onePage;
+    options.nightDim = line.nightDim / 100.0;
     auto wall = std::make_unique<WallView>(station.feed(), station.clock(), options);
     station.follow([view = wall.get()](const Message &message) { tell(*view, message); });
     return wall;
@@ -49,14 +44,15 @@ ExitStatus runWall(const CommandLine &line)
 {
     Station station(line);
     const std::unique_ptr<WallView> wall = makeWall(line, station);
-    if (QScreen *screen = screenNamed(line.screen)) {
-        wall->setScreen(screen);
-        wall->setGeometry(screen->geometry());
-    } else if (!line.screen.isEmpty()) {
-        complain(QCoreApplication::translate("Wall", "There is no screen \"%1\"; the wall shows on the first one.\n")
-                     .arg(line.screen));
+    if (!line.screen.isEmpty() && !WallScreen::names().contains(line.screen)) {
+        complain(QCoreApplication::translate(
+            "Wall", "There is no screen \"%1\" now; the wall shows on the first one until it is plugged in. There is: %2\n")
+                     .arg(line.screen, WallScreen::names().join(QStringLiteral(", "))));
     }
-    wall->showFullScreen();
+    BusScreenInhibitor inhibitor(QDBusConnection::sessionBus());
+    inhibitor.begin();
+    auto *screen = new WallScreen(*wall, line.screen);
+    screen->place();
     quitOnSignals();
     return QApplication::exec() == 0 ? ExitStatus::Ok : ExitStatus::InternalError;
 }

@@ -138,9 +138,9 @@ void AlertView::layOutColumns()
     setColumnHidden(at(AlertColumn::Summary), !hasSummary);
     const AlertColumn growing = hasSummary ? AlertColumn::Summary : AlertColumn::Name;
     setColumnWidth(at(growing), (hasSummary ? 0 : columnWidth(at(growing))) + std::max(0, rest));
-    const QString side = isRightToLeft() ? QStringLiteral("right") : QStringLiteral("left");
-    const QString indent
-        = QStringLiteral("QHeaderView::section:first { padding-%1: %2px; }").arg(side).arg(AlertDelegate::gutter());
+    // The style counts sections from the left, whatever the direction.
+    const QString section = isRightToLeft() ? QStringLiteral("last { padding-right") : QStringLiteral("first { padding-left");
+    const QString indent = QStringLiteral("QHeaderView::section:%1: %2px; }").arg(section).arg(AlertDelegate::gutter());
     if (horizontalHeader()->styleSheet() != indent)
         horizontalHeader()->setStyleSheet(indent);
 }

@@ -9,6 +9,9 @@
 #include "widgets/style/typography.h"
 
 #include <QPainter>
+#include <QStyle>
+
+#include <algorithm>
 
 namespace tocsin {
 
@@ -24,7 +27,7 @@ int swatch()
 PhaseLegend::PhaseLegend(QWidget *parent)
     : QWidget(parent)
 {
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     setAttribute(Qt::WA_TransparentForMouseEvents);
 }
 
@@ -37,20 +40,33 @@ QSize PhaseLegend::sizeHint() const
     return {width - metrics::gap, metrics.height()};
 }
 
+QSize PhaseLegend::minimumSizeHint() const
+{
+    constexpr int kFewLetters = 24;
+    return {static_cast<int>(phaseCount) * (swatch() + metrics::grid + scaled(kFewLetters) + metrics::gap) - metrics::gap,
+        sizeHint().height()};
+}
+
 void PhaseLegend::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const QFont font = textFont(TextSize::Small);
-    const QFontMetrics metrics(font);
+    const QFontMetrics letters(font);
     painter.setFont(font);
-    int x = 0;
+    const int frames = static_cast<int>(phaseCount) * (swatch() + metrics::grid + metrics::gap) - metrics::gap;
+    const double share = std::min(1.0, static_cast<double>(width() - frames) / std::max(1, sizeHint().width() - frames));
+    const auto visual
+        = [&](int x, int wide) { return QStyle::visualRect(layoutDirection(), rect(), QRect(x, 0, wide, height())); };
+    int x = 0; // in reading order
     for (std::size_t phase = 0; phase < phaseCount; ++phase) {
-        painter.fillRect(QRect(x, (height() - swatch()) / 2, swatch(), swatch()), phaseColour(phase));
+        const QRect mark = visual(x, swatch());
+        painter.fillRect(QRect(mark.left(), (height() - swatch()) / 2, swatch(), swatch()), phaseColour(phase));
         x += swatch() + metrics::grid;
         painter.setPen(themePalette().muted);
-        const int width = metrics.horizontalAdvance(phaseName(phase));
-        painter.drawText(QRect(x, 0, width + 1, height()), Qt::AlignVCenter, phaseName(phase));
-        x += width + metrics::gap;
+        const int room = static_cast<int>(letters.horizontalAdvance(phaseName(phase)) * share);
+        const QString name = share < 1 ? letters.elidedText(phaseName(phase), Qt::ElideRight, room) : phaseName(phase);
+        painter.drawText(visual(x, room + 1), Qt::AlignLeading | Qt::AlignVCenter, name);
+        x += room + metrics::gap;
     }
 }
 

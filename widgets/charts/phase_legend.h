@@ -7,7 +7,7 @@
 
 namespace tocsin {
 
-/// The colours of the phases with their names, in one line; leaves names out where there is no room. UI thread only; owned
+/// The colours of the phases with their names, in one line; shortens the names where there is no room. UI thread only; owned
 /// by its parent.
 class PhaseLegend final : public QWidget
 {
@@ -17,7 +17,7 @@ public:
     explicit PhaseLegend(QWidget *parent = nullptr);
 
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return sizeHint(); }
+    QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -19,6 +19,7 @@ SectionHeader::SectionHeader(const QString &title, QWidget *parent)
     m_title->setTextFormat(Qt::PlainText);
     m_title->setProperty("tone", QStringLiteral("heading"));
     m_remark->setProperty("tone", QStringLiteral("small"));
+    m_remark->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // what stands at the end goes first
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(metrics::gap);
     m_layout->addWidget(m_title);

@@ -4,12 +4,14 @@
 #include "widgets/common/tile_face.h"
 
 #include "widgets/common/glyph_cache.h"
+#include "widgets/common/name_lines.h"
 #include "widgets/common/sparkline.h"
 #include "widgets/style/metrics.h"
 #include "widgets/style/theme.h"
 #include "widgets/style/typography.h"
 
 #include <QFontMetricsF>
+#include <QGuiApplication>
 #include <QPainter>
 
 #include <algorithm>
@@ -19,8 +21,9 @@ namespace tocsin {
 
 namespace {
 
-constexpr double kNameWidths = 9.3; ///< a tile's width in heights of its name: some twelve letters
-constexpr double kShortestName = 9; ///< pixels; below it letters are dots
+constexpr double kNameWidths = 9.3;      ///< a tile's width in heights of its name: some twelve letters
+constexpr double kFlatNameWidths = 10.3; ///< where there is one line only, the narrow letters must do
+constexpr double kShortestName = 9;      ///< pixels; below it letters are dots
 
 double lineHeight(double pixels)
 {
@@ -38,17 +41,18 @@ void paintHatch(QPainter &painter, const QRectF &area, const QColor &colour)
 
 } // namespace
 
-TileType deskTileType()
+TileType deskTileType(double enlarged)
 {
+    const auto pixels = [enlarged](int design) { return std::round(scaled(design) * enlarged); };
     TileType type;
-    type.name = scaled(14);
-    type.value = scaled(28);
-    type.unit = scaled(14);
-    type.line = scaled(12);
-    type.age = scaled(12);
-    type.glyph = scaled(14);
-    type.padding = scaled(14);
-    type.maxLines = 2;
+    type.name = pixels(14);
+    type.value = pixels(28);
+    type.unit = pixels(14);
+    type.line = pixels(12);
+    type.age = pixels(12);
+    type.glyph = pixels(14);
+    type.padding = static_cast<int>(pixels(14));
+    type.maxLines = enlarged > 1.2 ? 3 : 2;
     return type;
 }
 
@@ -87,7 +91,7 @@ TileType wallTileType(QSize size, double leastName)
     const double height = size.height();
     const double full = std::min(std::clamp(leastName, height * 0.15, height * 0.2), width / kNameWidths);
     const double twoRows = std::min(height * 0.26, width / kNameWidths);
-    const double alone = std::min(height * 0.5, width / kNameWidths);
+    const double alone = std::min({height * 0.62, width / kFlatNameWidths, std::max(leastName * 1.2, height * 0.4)});
     TileType type;
     if (full >= leastName)
         type = fullType(full, width, height);
@@ -113,7 +117,19 @@ void TileFace::prepare(const TileFacts &facts, const QRect &rect, const TileType
     m_texts.clear();
     m_spark = {};
     m_glyphPicture = {};
+    m_isNameCut = false;
     layOut(type);
+    if (QGuiApplication::isRightToLeft())
+        mirror();
+}
+
+/// Time still runs from left to right: the line of recent figures stays as it is.
+void TileFace::mirror()
+{
+    const double both = m_rect.left() + m_rect.right() + 1.0;
+    m_glyph.moveLeft(both - m_glyph.right());
+    for (Text &text : m_texts)
+        text.at.setX(both - text.at.x() - text.text.size().width());
 }
 
 void TileFace::layOut(const TileType &type)
@@ -124,16 +140,16 @@ void TileFace::layOut(const TileType &type)
         m_glyph.moveCenter(QRectF(m_rect).center());
         return;
     }
-    layOutHead(type, inner);
+    const double head = layOutHead(type, inner);
     if (type.valueBeside || type.value <= 0)
         return;
-    const double head = inner.top() + lineHeight(type.name);
     const double bottom = layOutValue(type, inner, head + type.name * 0.15);
     if (type.line > 0)
         layOutLines(type, inner, bottom);
 }
 
-void TileFace::layOutHead(const TileType &type, const QRectF &inner)
+/// Returns where the next row begins.
+double TileFace::layOutHead(const TileType &type, const QRectF &inner)
 {
     const bool isOnlyRow = type.valueBeside || type.value <= 0;
     const double rowHeight = lineHeight(type.name);
@@ -148,15 +164,52 @@ void TileFace::layOutHead(const TileType &type, const QRectF &inner)
     };
     if (type.age > 0 && !type.ageBesideValue && !m_facts.age.isEmpty())
         addAtRight(m_facts.age, type.age, m_colours.muted);
-    const QFont font = textFontOfHeight(type.name, QFont::DemiBold);
     if (type.valueBeside) {
         // Where something is wrong, the reason says more than the figure. The name goes first.
+        const QFont font = textFontOfHeight(type.name, QFont::DemiBold);
         const QString beside = m_facts.lines.isEmpty() ? m_facts.value + QLatin1Char(' ') + m_facts.unit : m_facts.lines.first();
         const double left = room - QFontMetricsF(font).horizontalAdvance(m_facts.name) - type.glyph;
         addAtRight(QFontMetricsF(textFontOfHeight(type.unit)).elidedText(beside.trimmed(), Qt::ElideRight, left), type.unit,
             m_colours.muted);
     }
-    addText(m_facts.name, font, {m_glyph.right() + type.glyph * 0.45, top}, room, m_colours.text);
+    return layOutName(type, inner, top, room);
+}
+
+/// A long name takes a second line where one is free, then narrower letters, then the row of a calm tile's figure.
+double TileFace::layOutName(const TileType &type, const QRectF &inner, double top, double room)
+{
+    const double rowHeight = lineHeight(type.name);
+    const QPointF at(m_glyph.right() + type.glyph * 0.45, top);
+    const QFont font = textFontOfHeight(type.name, QFont::DemiBold);
+    if (QFontMetricsF(font).horizontalAdvance(m_facts.name) <= room) {
+        addText(m_facts.name, font, at, room, m_colours.text);
+        return top + rowHeight;
+    }
+    QFont narrow = font;
+    narrow.setStretch(QFont::Condensed);
+    const double below = type.value <= 0 ? 0 : lineHeight(type.value) + type.name * 0.15;
+    const double always = below > 0 && !m_facts.lines.isEmpty() ? below + lineHeight(type.line > 0 ? type.line : 0) : 0;
+    const auto linesBeside = [&](double others) {
+        return type.valueBeside ? 1 : std::clamp(static_cast<int>((inner.bottom() - top - others) / rowHeight), 1, 2);
+    };
+    const int free = linesBeside(std::max(below, always));
+    const int most = linesBeside(always);
+    QStringList lines;
+    QFont used;
+    for (const auto &[candidate, count] : {std::pair(font, free), {narrow, free}, {font, most}, {narrow, most}}) {
+        const QFontMetricsF metrics(candidate);
+        used = candidate;
+        lines = nameLines(m_facts.name, metrics, room, count);
+        m_isNameCut = std::any_of(
+            lines.begin(), lines.end(), [&](const QString &line) { return metrics.horizontalAdvance(line) > room; });
+        if (!m_isNameCut)
+            break;
+    }
+    for (qsizetype i = 0; i < lines.size(); ++i)
+        // What tells similar names apart is often their end.
+        addText(QFontMetricsF(used).elidedText(lines[i], Qt::ElideMiddle, room), used,
+            at + QPointF(0, rowHeight * static_cast<double>(i)), room + 1, m_colours.text);
+    return top + rowHeight * static_cast<double>(lines.size());
 }
 
 double TileFace::layOutValue(const TileType &type, const QRectF &inner, double top)

@@ -32,8 +32,8 @@ struct TileType {
     bool rounded = true;
 };
 
-/// The type of the desk's tiles, from the fixed scale.
-TileType deskTileType();
+/// The type of the desk's tiles, from the fixed scale; `enlarged` where tiles have more room than they need.
+TileType deskTileType(double enlarged = 1);
 
 /// The type that fills a tile of this size, with names of at least `leastName` pixels where that can be had by leaving out
 /// the rest. 2,000 tiles are left with the shape only.
@@ -52,6 +52,8 @@ public:
     const TileFacts &facts() const { return m_facts; }
     /// Where each text that is painted stands, for the test that nothing is cut and nothing overlaps.
     std::vector<QRectF> textBoxes() const;
+    /// Whether even two condensed lines have no room for the whole name.
+    bool isNameCut() const { return m_isNameCut; }
 
 private:
     struct Text {
@@ -62,11 +64,13 @@ private:
     };
 
     void layOut(const TileType &type);
-    void layOutHead(const TileType &type, const QRectF &inner);
+    double layOutHead(const TileType &type, const QRectF &inner);
+    double layOutName(const TileType &type, const QRectF &inner, double top, double room);
     double layOutValue(const TileType &type, const QRectF &inner, double top);
     QStringList wrapped(const QFont &font, double room, int most) const;
     void layOutLines(const TileType &type, const QRectF &inner, double top);
     double addText(const QString &text, const QFont &font, const QPointF &at, double room, const QColor &colour);
+    void mirror();
     void paintGround(QPainter &painter) const;
 
     TileFacts m_facts;
@@ -77,6 +81,7 @@ private:
     mutable QPixmap m_glyphPicture; ///< made at the first painting, when the pixel ratio is known
     QRectF m_spark;
     bool m_rounded = true;
+    bool m_isNameCut = false;
 };
 
 } // namespace tocsin

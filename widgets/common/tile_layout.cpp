@@ -12,9 +12,11 @@ namespace tocsin {
 
 namespace {
 
-constexpr double kLoudestShare = 0.6; ///< of all cells; when more shout, the large ones must become smaller
-constexpr int kFewEnoughToTry = 200;  ///< cells; with more, holes hardly matter and fewer widths need a trial
-constexpr int kFewTiles = 8;          ///< so few are large anyway
+constexpr double kLoudestShare = 0.62; ///< of all cells; when more shout, the large ones must become smaller
+constexpr double kLoudestShareOfMild = 0.78;
+constexpr int kFewEnoughToTry = 200; ///< cells; with more, holes hardly matter and fewer widths need a trial
+constexpr std::size_t kFewTiles = 8; ///< so few are large anyway
+constexpr double kLoudAspect = 2.0;  ///< of a tile that stands out: name, figure and three lines
 
 /// In cells.
 struct Span {
@@ -27,14 +29,22 @@ int area(Span span)
     return span.columns * span.rows;
 }
 
-/// Spans of normal, raised and largest tiles, from the most emphatic set to none.
+/// Spans of normal, raised and largest tiles.
 using Spans = std::array<Span, 3>;
-constexpr std::array<Spans, 4> kEmphases{{
-    {{{1, 1}, {2, 1}, {3, 2}}},
-    {{{1, 1}, {2, 1}, {2, 2}}},
-    {{{1, 1}, {1, 1}, {2, 1}}},
-    {{{1, 1}, {1, 1}, {1, 1}}},
+using Emphasis = std::vector<Spans>;
+
+/// From the most emphatic sets to none; of one set the best looking spans are taken.
+const std::array<Emphasis, 4> kEmphases{{
+    {{{{1, 1}, {2, 1}, {3, 2}}}, {{{1, 1}, {2, 1}, {2, 2}}}, {{{1, 1}, {2, 1}, {2, 3}}}, {{{1, 1}, {2, 1}, {4, 2}}},
+        {{{1, 1}, {2, 1}, {3, 3}}}, {{{1, 1}, {1, 2}, {2, 3}}}, {{{1, 1}, {2, 1}, {4, 3}}}},
+    {{{{1, 1}, {2, 1}, {2, 2}}}, {{{1, 1}, {1, 2}, {2, 2}}}},
+    {{{{1, 1}, {1, 1}, {2, 1}}}, {{{1, 1}, {1, 1}, {1, 2}}}},
+    {{{{1, 1}, {1, 1}, {1, 1}}}},
 }};
+
+/// Where nothing is calm, what is raised is the rest.
+const Emphasis kOnlyLoud{{{{1, 1}, {1, 1}, {2, 2}}}, {{{1, 1}, {2, 1}, {1, 2}}}, {{{1, 1}, {1, 1}, {2, 1}}},
+    {{{1, 1}, {2, 1}, {2, 2}}}, {{{1, 1}, {2, 1}, {3, 2}}}, {{{1, 1}, {3, 1}, {3, 2}}}};
 
 struct Cell {
     int column = 0;
@@ -97,7 +107,7 @@ private:
 
     int m_columns;
     int m_firstFree = 0;
-    std::array<int, 8> m_starts{}; ///< by area of the span
+    std::array<int, 13> m_starts{}; ///< by area of the span
     std::vector<char> m_taken;
 };
 
@@ -112,13 +122,18 @@ int totalArea(const Spans &spans, const std::vector<TileWeight> &weights)
         weights.begin(), weights.end(), 0, [&](int sum, TileWeight weight) { return sum + area(spanOf(spans, weight)); });
 }
 
-const Spans &emphasisFor(const std::vector<TileWeight> &weights)
+const Emphasis &emphasisFor(const std::vector<TileWeight> &weights)
 {
     const auto normal = std::count(weights.begin(), weights.end(), TileWeight::Normal);
-    for (const Spans &spans : kEmphases) {
-        const double loud = 1.0 - static_cast<double>(normal) / totalArea(spans, weights);
-        if (loud <= kLoudestShare || (weights.size() <= kFewTiles && normal > 0))
-            return spans;
+    const auto largest = std::count(weights.begin(), weights.end(), TileWeight::Largest);
+    const auto raised = std::ssize(weights) - normal - largest;
+    if (normal == 0 && largest > 0 && raised > 0 && (weights.size() <= kFewTiles || largest <= raised))
+        return kOnlyLoud;
+    for (const Emphasis &emphasis : kEmphases) {
+        const double loud = 1.0 - static_cast<double>(normal) / totalArea(emphasis[1 % emphasis.size()], weights);
+        const double most = &emphasis == &kEmphases[2] ? kLoudestShareOfMild : kLoudestShare;
+        if (loud <= most || (weights.size() <= kFewTiles && normal > 0))
+            return emphasis;
     }
     return kEmphases.back();
 }
@@ -147,14 +162,54 @@ Packing pack(const std::vector<TileWeight> &weights, const Spans &spans, int col
     return packing;
 }
 
-/// How tall a tile of the wanted aspect can be, less what empty cells waste.
-double quality(const QRect &area, double wantedAspect, int columns, int rows, int taken)
+/// What one layout is judged by: how large its tiles read, of each weight that there is.
+class Judge
 {
-    const double width = static_cast<double>(area.width()) / columns;
-    const double height = static_cast<double>(area.height()) / rows;
-    const double filled = static_cast<double>(taken) / (columns * rows);
-    return std::min(width / wantedAspect, height) * filled * filled;
-}
+public:
+    Judge(const QRect &area, const std::vector<TileWeight> &weights, double wantedAspect)
+        : m_area(area)
+        , m_aspects{wantedAspect, kLoudAspect, kLoudAspect}
+    {
+        constexpr std::array kImportance{0.5, 0.15, 0.35};
+        for (std::size_t weight = 0; weight < m_importance.size(); ++weight) {
+            if (std::find(weights.begin(), weights.end(), static_cast<TileWeight>(weight)) != weights.end())
+                m_importance[weight] = kImportance[weight];
+        }
+        const double sum = std::accumulate(m_importance.begin(), m_importance.end(), 0.0);
+        for (double &importance : m_importance)
+            importance /= sum;
+    }
+
+    /// The weighted mean of how tall the tiles would be in the aspect that is wanted of them, less what holes waste.
+    double quality(const Spans &spans, int columns, int rows, int taken) const
+    {
+        const double width = static_cast<double>(m_area.width()) / columns;
+        const double height = static_cast<double>(m_area.height()) / rows;
+        double mean = 1;
+        for (std::size_t weight = 0; weight < spans.size(); ++weight) {
+            if (m_importance[weight] > 0) {
+                const double tileWidth = width * spans[weight].columns;
+                const double tileHeight = height * spans[weight].rows;
+                mean *= std::pow(readable(tileWidth, tileHeight, m_aspects[weight]), m_importance[weight]);
+            }
+        }
+        const double filled = static_cast<double>(taken) / (columns * rows);
+        return mean * filled * std::sqrt(filled);
+    }
+
+private:
+    /// How tall a tile would be in the wanted aspect; bars and towers are worth less than that.
+    static double readable(double width, double height, double aspect)
+    {
+        const double shape = width / height / aspect;
+        const double tall = std::min(width / aspect, height);
+        return tall * std::sqrt(std::min({1.0, 1.6 / shape, shape / 0.4}));
+    }
+
+    QRect m_area;
+    std::array<double, 3> m_aspects;
+    std::array<double, 3> m_importance{};
+};
 
 /// The edge where cell `index` of `count` begins, when the gaps lie between the cells.
 int edge(int start, int length, int gap, int index, int count)
@@ -171,6 +226,51 @@ QRect rectOf(const QRect &area, const Cell &cell, int columns, int rows, int gap
     return {left, top, right - left, bottom - top};
 }
 
+/// Few tiles leave no hole: those of the last row share its width. Where they end, in cells; 0: they stay in their columns.
+int lastRowEnd(const Packing &packing, int columns)
+{
+    if (packing.cells.size() > kFewTiles)
+        return 0;
+    int end = 0;
+    for (const Cell &cell : packing.cells) {
+        if (cell.row + cell.span.rows < packing.rows)
+            continue;
+        if (cell.span.rows > 1)
+            return 0;
+        end = std::max(end, cell.column + cell.span.columns);
+    }
+    return end < columns ? end : 0;
+}
+
+struct Choice {
+    Packing packing;
+    int columns = 1;
+    double quality = -1;
+};
+
+/// Tries the numbers of columns near the one at which cells have the wanted aspect; holes shift it a little.
+void tryColumns(Choice &best, const QRect &area, const std::vector<TileWeight> &weights, const Spans &spans, const Judge &judge,
+    double wantedAspect)
+{
+    const int taken = totalArea(spans, weights);
+    const double ideal = std::sqrt(taken * static_cast<double>(area.width()) / area.height() / wantedAspect);
+    const double reach = taken > kFewEnoughToTry ? 1.15 : 2.0;
+    const int fewest = std::clamp(static_cast<int>(ideal / reach), 1, taken);
+    const int most = std::clamp(static_cast<int>(std::ceil(ideal * reach)), fewest, taken);
+    for (int columns = fewest; columns <= most; ++columns) {
+        const int fewestRows = (taken + columns - 1) / columns;
+        // Of many tiles most layouts are out of question before a single one is placed.
+        if (weights.size() > kFewTiles && judge.quality(spans, columns, fewestRows, taken) <= best.quality)
+            continue;
+        Packing candidate = pack(weights, spans, columns);
+        const int end = lastRowEnd(candidate, columns);
+        const int filled = candidate.taken + (end > 0 ? columns - end : 0);
+        const double quality = judge.quality(spans, columns, candidate.rows, filled) * (end > 0 ? 0.9 : 1.0);
+        if (quality > best.quality)
+            best = {std::move(candidate), columns, quality};
+    }
+}
+
 } // namespace
 
 TileLayout fillWithTiles(const QRect &area, const std::vector<TileWeight> &weights, int widestGap, double wantedAspect)
@@ -178,30 +278,21 @@ TileLayout fillWithTiles(const QRect &area, const std::vector<TileWeight> &weigh
     TileLayout layout;
     if (weights.empty() || area.isEmpty())
         return layout;
-    const Spans &spans = emphasisFor(weights);
-    const int taken = totalArea(spans, weights);
-    // The best number of columns lies near the one at which cells have the wanted aspect; holes shift it a little.
-    const double ideal = std::sqrt(taken * static_cast<double>(area.width()) / area.height() / wantedAspect);
-    const double reach = taken > kFewEnoughToTry ? 1.15 : 1.7;
-    const int fewest = std::clamp(static_cast<int>(ideal / reach), 1, taken);
-    const int most = std::clamp(static_cast<int>(std::ceil(ideal * reach)), fewest, taken);
-    double best = -1;
-    Packing packing;
-    for (int columns = fewest; columns <= most; ++columns) {
-        Packing candidate = pack(weights, spans, columns);
-        const double candidateQuality = quality(area, wantedAspect, columns, candidate.rows, candidate.taken);
-        if (candidateQuality > best) {
-            best = candidateQuality;
-            packing = std::move(candidate);
-            layout.columns = columns;
-        }
-    }
+    const Judge judge(area, weights, wantedAspect);
+    Choice best;
+    for (const Spans &spans : emphasisFor(weights))
+        tryColumns(best, area, weights, spans, judge, wantedAspect);
+    const Packing &packing = best.packing;
+    layout.columns = best.columns;
     const int cellSide = std::min(area.width() / layout.columns, area.height() / packing.rows);
     layout.gap = std::clamp(cellSide / 12, cellSide > 2 ? 1 : 0, widestGap);
     layout.cell = rectOf(area, Cell{}, layout.columns, packing.rows, layout.gap).size();
     layout.tiles.reserve(weights.size());
-    for (const Cell &cell : packing.cells)
-        layout.tiles.push_back(rectOf(area, cell, layout.columns, packing.rows, layout.gap));
+    const int end = lastRowEnd(packing, layout.columns);
+    for (const Cell &cell : packing.cells) {
+        const bool shares = end > 0 && cell.row == packing.rows - 1;
+        layout.tiles.push_back(rectOf(area, cell, shares ? end : layout.columns, packing.rows, layout.gap));
+    }
     return layout;
 }
 
@@ -220,6 +311,25 @@ TileLayout scrollingTiles(int width, int count, QSize smallest, int gap)
     }
     layout.cell = layout.tiles.empty() ? smallest : layout.tiles.front().size();
     return layout;
+}
+
+RoomyGrid roomyGrid(QSize area, int count, QSize smallest, double mostEnlarged)
+{
+    RoomyGrid best;
+    double bestEnlarged = 0;
+    const int most = std::min(std::max(1, count), area.width() / std::max(1, smallest.width()));
+    for (int columns = 1; columns <= most; ++columns) {
+        const int rows = (count + columns - 1) / columns;
+        const QSize cell(area.width() / columns, rows > 0 ? area.height() / rows : area.height());
+        const double enlarged = std::min({static_cast<double>(cell.width()) / smallest.width(),
+            static_cast<double>(cell.height()) / smallest.height(), mostEnlarged});
+        if (enlarged < 1 || enlarged < bestEnlarged)
+            continue;
+        bestEnlarged = enlarged;
+        const int tallest = static_cast<int>(std::max(smallest.height() * enlarged, cell.width() * 0.75));
+        best = {columns, {cell.width(), std::min(cell.height(), tallest)}, enlarged};
+    }
+    return best;
 }
 
 } // namespace tocsin

@@ -29,4 +29,15 @@ TileLayout fillWithTiles(const QRect &area, const std::vector<TileWeight> &weigh
 /// A plain grid for a view that scrolls: equal tiles in rows, as many columns as fit. `tiles` start at 0, 0.
 TileLayout scrollingTiles(int width, int count, QSize smallest, int gap);
 
+/// How few tiles share a view that need not scroll.
+struct RoomyGrid {
+    int columns = 0; ///< 0: they do not fit, the view must scroll
+    QSize cell;      ///< with its gap
+    double enlarged = 1;
+};
+
+/// As large as equal cells can be in `area` when none may be smaller than `smallest`: at most `mostEnlarged` times as
+/// large, and never taller than three quarters of their width. Pure.
+RoomyGrid roomyGrid(QSize area, int count, QSize smallest, double mostEnlarged);
+
 } // namespace tocsin

@@ -68,7 +68,7 @@ QWidget *AnswerView::makeChartSection(QWidget *parent)
     m_chartHeader->addAtEnd(new PhaseLegend(m_chartHeader));
     m_chart = new LatencyChart(section);
     m_chart->setMinimumHeight(scaled(200));
-    m_chart->setMaximumHeight(scaled(260));
+    section->setMaximumHeight(scaled(560));
     QVBoxLayout *layout = sectionLayout(section);
     layout->addWidget(m_chartHeader);
     layout->addWidget(m_chart);

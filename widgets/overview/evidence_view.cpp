@@ -97,6 +97,7 @@ EvidenceView::EvidenceView(QWidget *parent)
     : QPlainTextEdit(parent)
 {
     setReadOnly(true);
+    setLayoutDirection(Qt::LeftToRight); // what machines say to each other has no other direction
     setProperty("role", QStringLiteral("code"));
     setAccessibleName(tr("Evidence of the last answer"));
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);

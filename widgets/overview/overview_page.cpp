@@ -32,7 +32,7 @@ constexpr int kNarrow = 960;        ///< pixels at scale 1; below it the detail 
 constexpr double kTallShare = 1.15; ///< height over width; above it as well
 constexpr double kDetailShare = 0.4;
 constexpr int kNarrowestDetail = 420;
-constexpr int kWidestDetail = 720;
+constexpr int kWidestDetail = 960;
 
 constexpr std::array kKnown{CommandId::Filter, CommandId::MoveDown, CommandId::MoveUp, CommandId::Open, CommandId::Acknowledge,
     CommandId::Unacknowledge, CommandId::Silence, CommandId::Undo};

@@ -14,6 +14,7 @@
 #include "widgets/overview/detail_header.h"
 #include "widgets/overview/item_list.h"
 #include "widgets/style/metrics.h"
+#include "widgets/style/typography.h"
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>
@@ -25,6 +26,7 @@ namespace tocsin {
 namespace {
 
 constexpr std::size_t kMostLinks = 6;
+constexpr int kSideBySide = 880; ///< pixels at scale 1; from this width the lists stand beside the evidence
 
 } // namespace
 
@@ -34,6 +36,7 @@ ServiceDetail::ServiceDetail(BoardFeed &feed, Commands &commands, const Clock &c
     , m_commands(commands)
     , m_clock(clock)
     , m_header(new DetailHeader(this))
+    , m_lower(new QBoxLayout(QBoxLayout::TopToBottom))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(metrics::margin, metrics::gap, metrics::margin, metrics::margin);
@@ -41,10 +44,19 @@ ServiceDetail::ServiceDetail(BoardFeed &feed, Commands &commands, const Clock &c
     layout->addWidget(m_header);
     addActions(layout);
     m_answers = new AnswerView(commands, clock, this);
-    layout->addWidget(m_answers->chartSection());
-    addLists(layout, std::move(opener));
-    layout->addWidget(m_answers->partsSection());
-    layout->addWidget(m_answers->evidenceSection());
+    layout->addWidget(m_answers->chartSection(), 4);
+    auto *lists = new QVBoxLayout;
+    addLists(lists, std::move(opener));
+    lists->addStretch(1);
+    auto *answer = new QVBoxLayout;
+    answer->setSpacing(metrics::gap);
+    answer->addWidget(m_answers->partsSection());
+    answer->addWidget(m_answers->evidenceSection());
+    answer->addStretch(1);
+    m_lower->setSpacing(metrics::gap);
+    m_lower->addLayout(lists, 1);
+    m_lower->addLayout(answer, 1);
+    layout->addLayout(m_lower);
     layout->addStretch(1);
     connect(&feed, &BoardFeed::changed, this, &ServiceDetail::handleChanges);
     connect(m_items, &ItemList::checkSelected, this, &ServiceDetail::selectCheck);
@@ -140,6 +152,14 @@ void ServiceDetail::handleChanges(const Changes &changes)
     if (!changes.alerts.empty() || !changes.goneAlerts.empty() || !changes.joinedAlerts.empty() || !changes.checks.empty())
         m_trouble.reset();
     refresh();
+}
+
+void ServiceDetail::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool isWide = width() >= scaled(kSideBySide);
+    m_lower->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_lower->setSpacing(isWide ? metrics::gapLarge * 2 : metrics::gap);
 }
 
 void ServiceDetail::tick(Instant now)

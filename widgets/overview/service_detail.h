@@ -12,6 +12,7 @@
 
 #include <optional>
 
+class QBoxLayout;
 class QTimeZone;
 class QVBoxLayout;
 
@@ -56,6 +57,7 @@ public:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void addActions(QVBoxLayout *layout);
@@ -77,6 +79,7 @@ private:
     ServiceId m_service;
     mutable std::optional<Trouble> m_trouble; ///< found out when somebody asks; nothing: it may have changed
     DetailHeader *m_header;
+    QBoxLayout *m_lower; ///< what is listed, and the last answer
     KeyButton *m_acknowledge = nullptr;
     KeyButton *m_giveBack = nullptr;
     KeyButton *m_silence = nullptr;

@@ -29,7 +29,7 @@ void TileDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     TileFace &face = m_faces[id];
     TileFacts facts = tileFacts(service->second, m_trail.of(id), m_now, m_zone, TileLoudness::Desk);
     if (face.rect() != atOrigin || face.facts() != facts)
-        face.prepare(facts, atOrigin, deskTileType(), TileLoudness::Desk);
+        face.prepare(facts, atOrigin, deskTileType(m_enlarged), TileLoudness::Desk);
     painter->save();
     painter->translate(tile.topLeft());
     face.paint(*painter);

@@ -29,8 +29,12 @@ public:
     void setZone(const QTimeZone &zone) { m_zone = zone; }
     void take(const Changes &changes) { m_trail.take(changes); }
     void recall(const ServiceId &service, const std::vector<LatencySample> &samples) { m_trail.recall(service, samples); }
-    /// Of a tile with its gap.
-    void setCell(QSize cell) { m_cell = cell; }
+    /// Of a tile with its gap, and how much larger than designed its type is.
+    void setCell(QSize cell, double enlarged)
+    {
+        m_cell = cell;
+        m_enlarged = enlarged;
+    }
     void forgetFaces() { m_faces.clear(); }
 
     QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return m_cell; }
@@ -40,6 +44,7 @@ private:
     const BoardFeed &m_feed;
     LatencyTrail m_trail;
     QSize m_cell;
+    double m_enlarged = 1;
     Instant m_now{};
     QTimeZone m_zone = QTimeZone::systemTimeZone();
     mutable std::unordered_map<ServiceId, TileFace> m_faces;

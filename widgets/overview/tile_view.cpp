@@ -20,6 +20,8 @@ namespace tocsin {
 
 namespace {
 
+constexpr double kMostEnlarged = 2.2; ///< few tiles grow so much and leave the rest of the room to calm
+
 /// Smallest size of a tile, without the gap.
 QSize smallestTile()
 {
@@ -178,20 +180,20 @@ void TileView::keyPressEvent(QKeyEvent *event)
 void TileView::layTilesOut()
 {
     const QSize smallest = smallestTile();
-    const auto columnsIn
-        = [&](int width) { return scrollingTiles(width - TileDelegate::gap, 1, smallest, TileDelegate::gap).columns; };
-    const int cellHeight = smallest.height() + TileDelegate::gap;
-    const int fullWidth = contentsRect().width();
-    const int rows = (m_filtered->rowCount() + columnsIn(fullWidth) - 1) / columnsIn(fullWidth);
-    const bool fits = rows * cellHeight <= contentsRect().height();
+    const QSize smallestCell = smallest + QSize(TileDelegate::gap, TileDelegate::gap);
+    RoomyGrid grid = roomyGrid(contentsRect().size() - QSize(2, 0), m_filtered->rowCount(), smallestCell, kMostEnlarged);
+    const bool fits = grid.columns > 0;
     setVerticalScrollBarPolicy(fits ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAlwaysOn);
-    const int width = fits ? fullWidth : fullWidth - verticalScrollBar()->sizeHint().width();
-    const QSize cell((width - 2) / columnsIn(width), cellHeight);
-    if (cell == gridSize())
+    if (!fits) {
+        const int width = contentsRect().width() - verticalScrollBar()->sizeHint().width();
+        const int columns = scrollingTiles(width - TileDelegate::gap, 1, smallest, TileDelegate::gap).columns;
+        grid.cell = QSize((width - 2) / columns, smallestCell.height());
+    }
+    if (grid.cell == gridSize())
         return;
-    m_delegate->setCell(cell);
-    setGridSize(cell);
-    verticalScrollBar()->setSingleStep(cell.height() / 3);
+    m_delegate->setCell(grid.cell, grid.enlarged);
+    setGridSize(grid.cell);
+    verticalScrollBar()->setSingleStep(grid.cell.height() / 3);
 }
 
 void TileView::resizeEvent(QResizeEvent *event)

@@ -163,6 +163,20 @@ void CrisisBar::dress()
     dressStrip(*m_drill, drill);
 }
 
+/// Whether all counts in words would leave the sentence only a few of its own.
+bool CrisisBar::leavesLittleRoom(const Summary &summary) const
+{
+    constexpr int kSentence = 360;
+    const QFontMetrics letters(textFont(TextSize::Body, QFont::DemiBold));
+    int taken = m_shop->sizeHint().width() + m_local->sizeHint().width() + m_utc->sizeHint().width() + 3 * metrics::gapLarge;
+    for (const auto &[state, badge] : m_badges) {
+        if (const int count = summary.count(state); count > 0)
+            taken += letters.horizontalAdvance(words::stateCount(state, count)) + scaled(metrics::glyph + metrics::gapSmall)
+                + metrics::gapLarge;
+    }
+    return width() - taken < scaled(kSentence);
+}
+
 void CrisisBar::refresh()
 {
     const Board &board = m_feed.board();
@@ -175,12 +189,12 @@ void CrisisBar::refresh()
     if (board.station.blind)
         m_blind->setFullText(words::blindness(board, m_now, m_zone));
     m_shop->setText(plainLine(board.shop, 40));
+    const bool isTight = leavesLittleRoom(summary);
     for (const auto &[state, badge] : m_badges) {
         const int count = summary.count(state);
         // Where there is little room the shape and the number speak for all but the worst.
-        const bool isShort = width() < scaled(1200) && state != State::Down;
         const QString full = words::stateCount(state, count);
-        badge->setWord(isShort ? QLocale().toString(count) : full);
+        badge->setWord(isTight && state != State::Down ? QLocale().toString(count) : full);
         badge->setAccessibleName(full);
         badge->setToolTip(full);
         badge->setVisible(count > 0);

@@ -16,6 +16,7 @@ class QLabel;
 namespace tocsin {
 
 class ElidedLabel;
+struct Summary;
 class StateBadge;
 
 /// The line on top of every view: what the station cannot see, then counts with shapes, the worst in one sentence, how
@@ -40,6 +41,7 @@ private:
     QWidget *makeEnd();
     void dress();
     void refresh();
+    bool leavesLittleRoom(const Summary &summary) const;
 
     const BoardFeed &m_feed;
     QTimeZone m_zone = QTimeZone::systemTimeZone();

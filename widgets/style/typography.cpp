@@ -79,6 +79,15 @@ void setTextScale(double scale)
     s_scale = std::clamp(scale, 0.75, 3.0);
 }
 
+double scaleForScreen(QSize screen)
+{
+    constexpr double kLongSide = 2560; // up to here more room is more to see; beyond it letters grow
+    constexpr double kShortSide = 1440;
+    const double larger = std::max(screen.width(), screen.height()) / kLongSide;
+    const double smaller = std::min(screen.width(), screen.height()) / kShortSide;
+    return std::clamp(std::min(larger, smaller), 1.0, 2.0);
+}
+
 int scaled(int designPixels)
 {
     return static_cast<int>(std::lround(designPixels * s_scale));

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QFont>
+#include <QSize>
 
 namespace tocsin {
 
@@ -28,6 +29,10 @@ QFont monospaceFont(TextSize size);
 /// How much larger than designed everything is drawn, 0.75 to 3. UI thread only; the Theme sets it.
 double textScale();
 void setTextScale(double scale);
+
+/// The scale at which a desk is as large as designed on a screen of this many device-independent pixels: more than 1 on a
+/// very large one that the desktop does not scale, where text would be tiny and most of the ground empty.
+double scaleForScreen(QSize screen);
 
 /// A length of the design, in pixels at the scale in force.
 int scaled(int designPixels);

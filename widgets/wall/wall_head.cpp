@@ -24,6 +24,14 @@ QString translated(const char *text)
     return QCoreApplication::translate("Wall", text);
 }
 
+/// The same place seen from the other side, where people read from right to left.
+QRectF visual(const QPainter &painter, const QRectF &whole, QRectF rect)
+{
+    if (painter.layoutDirection() == Qt::RightToLeft)
+        rect.moveLeft(whole.left() + whole.right() - rect.right());
+    return rect;
+}
+
 /// Text in one line, cut visibly where it does not fit. Returns its width.
 double paintLine(
     QPainter &painter, const QRectF &box, Qt::Alignment alignment, const QFont &font, const QColor &colour, const QString &text)
@@ -68,15 +76,17 @@ double paintCounts(QPainter &painter, const QRectF &box, const Summary &summary)
     const double side = box.height() * 0.34 * scale;
     const QFont font = textFontOfHeight(box.height() * 0.5 * scale, QFont::DemiBold);
     const QFontMetricsF metrics(font);
-    double x = box.left();
+    double x = box.left(); // in reading order
     for (const Count &count : counts) {
         const QColor tone = themePalette().tone(count.state);
-        drawGlyph(painter, QRectF(x, box.center().y() - side / 2, side, side), count.state, tone, GlyphFill::Filled);
+        drawGlyph(
+            painter, visual(painter, box, {x, box.center().y() - side / 2, side, side}), count.state, tone, GlyphFill::Filled);
         x += side * 1.45;
         painter.setFont(font);
         painter.setPen(tone);
         const double width = metrics.horizontalAdvance(count.words);
-        painter.drawText(QRectF(x, box.top(), width + 2, box.height()), Qt::AlignVCenter | Qt::TextSingleLine, count.words);
+        painter.drawText(visual(painter, box, {x, box.top(), width + 2, box.height()}),
+            Qt::AlignLeading | Qt::AlignVCenter | Qt::TextSingleLine, count.words);
         x += width + side * 0.95;
     }
     return x - side * 0.95 - box.left();
@@ -93,12 +103,31 @@ void paintClock(QPainter &painter, const QRectF &box, const WallHeadFacts &facts
         painter, lower, Qt::AlignTrailing | Qt::AlignVCenter, textFontOfHeight(box.height() * 0.2), palette.muted, facts.utcTime);
     // A thin bar that fills once a minute: also somebody who cannot read the seconds sees that the panel lives.
     const double track = box.width() * 0.9;
-    const QRectF bar(box.right() - track, box.bottom() - box.height() * 0.05, track, std::max(2.0, box.height() * 0.03));
+    const QRectF bar = visual(
+        painter, box, {box.right() - track, box.bottom() - box.height() * 0.05, track, std::max(2.0, box.height() * 0.03)});
     painter.fillRect(bar, palette.line);
-    painter.fillRect(QRectF(bar.left(), bar.top(), track * (facts.second + 1) / 60, bar.height()), palette.muted);
+    painter.fillRect(visual(painter, bar, {bar.left(), bar.top(), track * (facts.second + 1) / 60, bar.height()}), palette.muted);
 }
 
-/// Blindness and a broken configuration leave nothing else worth reading in the head.
+/// In one line, or smaller in two when it is long; cut visibly after that.
+void paintSentence(
+    QPainter &painter, const QRectF &box, double pixels, const QColor &colour, const QString &sentence, QFont::Weight weight)
+{
+    QFont font = textFontOfHeight(pixels, weight);
+    const bool isLong = QFontMetricsF(font).horizontalAdvance(sentence) > box.width();
+    if (isLong)
+        font = textFontOfHeight(std::min(pixels, box.height() * 0.3), weight);
+    const QFontMetricsF metrics(font);
+    const double height = metrics.height() * (isLong ? 2 : 1);
+    // Words break earlier than the end of a line: two lines hold a little less than twice the width.
+    const QString shown = isLong ? metrics.elidedText(sentence, Qt::ElideRight, box.width() * 1.85) : sentence;
+    painter.setFont(font);
+    painter.setPen(colour);
+    painter.drawText(QRectF(box.left(), box.center().y() - height / 2, box.width(), height),
+        static_cast<int>(Qt::AlignLeading | Qt::AlignVCenter) | Qt::TextWordWrap, shown);
+}
+
+/// What is wrong with the station itself, in the loudest colours there are.
 void paintAlarm(QPainter &painter, const QRectF &box, const WallHeadFacts &facts)
 {
     const TileColours loud = themePalette().tile(State::Down, false, TileLoudness::Wall);
@@ -106,32 +135,20 @@ void paintAlarm(QPainter &painter, const QRectF &box, const WallHeadFacts &facts
     const double margin = box.height() * 0.2;
     const bool hasDetails = !facts.alarmDetails.isEmpty();
     const double side = box.height() * 0.4;
-    drawGlyph(painter, QRectF(box.left() + margin, box.center().y() - side / 2, side, side), State::Unknown, loud.text,
-        GlyphFill::Filled);
-    const QRectF room = box.adjusted(margin * 2 + side, 0, -margin, 0);
-    const QRectF upper(room.left(), room.top() + box.height() * (hasDetails ? 0.1 : 0.25), room.width(), box.height() * 0.5);
+    drawGlyph(painter, visual(painter, box, {box.left() + margin, box.center().y() - side / 2, side, side}), State::Unknown,
+        loud.text, GlyphFill::Filled);
+    const QRectF room
+        = visual(painter, box, {box.left() + margin * 2 + side, box.top(), box.width() - margin * 3 - side, box.height()});
+    if (!hasDetails) {
+        paintSentence(painter, room, box.height() * 0.34, loud.text, facts.alarm, QFont::DemiBold);
+        return;
+    }
+    const QRectF upper(room.left(), room.top() + box.height() * 0.1, room.width(), box.height() * 0.5);
     paintLine(painter, upper, Qt::AlignLeading | Qt::AlignVCenter, textFontOfHeight(box.height() * 0.34, QFont::DemiBold),
         loud.text, facts.alarm);
-    if (hasDetails) {
-        const QRectF lower(room.left(), upper.bottom(), room.width(), box.height() * 0.32);
-        paintLine(painter, lower, Qt::AlignLeading | Qt::AlignVCenter, textFontOfHeight(box.height() * 0.2), loud.muted,
-            facts.alarmDetails.join(QStringLiteral(" · ")));
-    }
-}
-
-/// In one line, or in two when it is long; cut visibly after that.
-void paintSentence(QPainter &painter, const QRectF &box, double pixels, const QString &sentence)
-{
-    const QFont font = textFontOfHeight(pixels);
-    const QFontMetricsF metrics(font);
-    const bool isLong = metrics.horizontalAdvance(sentence) > box.width();
-    const double height = metrics.height() * (isLong ? 2 : 1);
-    // Words break earlier than the end of a line: two lines hold a little less than twice the width.
-    const QString shown = isLong ? metrics.elidedText(sentence, Qt::ElideRight, box.width() * 1.85) : sentence;
-    painter.setFont(font);
-    painter.setPen(themePalette().text);
-    painter.drawText(
-        QRectF(box.left(), box.center().y() - height / 2, box.width(), height), Qt::AlignVCenter | Qt::TextWordWrap, shown);
+    const QRectF lower(room.left(), upper.bottom(), room.width(), box.height() * 0.32);
+    paintLine(painter, lower, Qt::AlignLeading | Qt::AlignVCenter, textFontOfHeight(box.height() * 0.2), loud.muted,
+        facts.alarmDetails.join(QStringLiteral(" · ")));
 }
 
 double paintDrillMark(QPainter &painter, const QRectF &box)
@@ -140,7 +157,8 @@ double paintDrillMark(QPainter &painter, const QRectF &box)
     const QFont font = textFontOfHeight(box.height() * 0.24, QFont::Bold);
     const QString word = translated(QT_TRANSLATE_NOOP("Wall", "DRILL"));
     const double width = QFontMetricsF(font).horizontalAdvance(word) + box.height() * 0.3;
-    const QRectF frame(box.right() - width, box.center().y() - box.height() * 0.21, width, box.height() * 0.42);
+    const QRectF frame
+        = visual(painter, box, {box.right() - width, box.center().y() - box.height() * 0.21, width, box.height() * 0.42});
     painter.setPen(QPen(palette.text, std::max(1.0, box.height() * 0.02)));
     painter.setBrush(palette.raised);
     painter.drawRoundedRect(frame, 6, 6);
@@ -152,7 +170,7 @@ double paintDrillMark(QPainter &painter, const QRectF &box)
 
 } // namespace
 
-WallHeadFacts wallHeadFacts(const Board &board, const QStringList &configurationErrors, Instant now, const QTimeZone &zone)
+WallHeadFacts wallHeadFacts(const Board &board, const WallTrouble &trouble, Instant now, const QTimeZone &zone)
 {
     WallHeadFacts facts;
     facts.summary = summarize(board);
@@ -161,11 +179,19 @@ WallHeadFacts wallHeadFacts(const Board &board, const QStringList &configuration
     facts.utcTime = words::clockTime(now, QTimeZone::utc()) + QStringLiteral(" UTC");
     facts.second = static_cast<int>(now.time_since_epoch().count() / 1000 % 60);
     facts.isDrill = board.simulated;
-    if (!configurationErrors.isEmpty()) {
-        facts.alarm = translated(QT_TRANSLATE_NOOP("Wall", "The configuration cannot be used"));
-        facts.alarmDetails = configurationErrors;
-    } else if (board.station.blind) {
+    const bool isMisconfigured = !trouble.configurationErrors.isEmpty();
+    if (board.station.blind) {
         facts.alarm = facts.sentence;
+        facts.alarmIsAll = true;
+    } else if (isMisconfigured && !trouble.keptOld) {
+        facts.alarm = translated(QT_TRANSLATE_NOOP("Wall", "The configuration cannot be used"));
+        facts.alarmDetails = trouble.configurationErrors;
+        facts.alarmIsAll = true;
+    } else if (!trouble.notice.isEmpty()) {
+        facts.alarm = words::sentence(trouble.notice);
+    } else if (isMisconfigured) {
+        facts.alarm = translated(QT_TRANSLATE_NOOP("Wall", "The new configuration has mistakes; the one before stays in force"));
+        facts.alarmDetails = trouble.configurationErrors;
     }
     return facts;
 }
@@ -176,26 +202,33 @@ void paintWallHead(QPainter &painter, const QRect &box, const WallHeadFacts &fac
     const double row = facts.isStacked ? box.height() / kStackedRows : box.height();
     const double gap = row * 0.3;
     const double clockWidth = std::min(row * 2.5, box.width() / 3.0);
-    paintClock(painter, QRectF(box.right() - clockWidth + 1, box.top(), clockWidth, row), facts);
-    QRectF room(box.left(), box.top(), box.width() - clockWidth - gap, row);
-    const QRectF below(box.left(), box.top() + row, box.width(), box.height() - row);
-    if (!facts.alarm.isEmpty()) {
-        paintAlarm(painter, facts.isStacked ? below : room, facts);
-        if (!facts.isStacked)
-            return;
-    }
-    if (facts.isDrill)
-        room.setRight(room.right() - paintDrillMark(painter, room));
-    const double counts = paintCounts(painter, room, facts.summary);
-    if (facts.isStacked && facts.alarm.isEmpty()) {
-        paintSentence(painter, below, row * 0.26, facts.sentence);
-    } else if (!facts.isStacked) {
-        const QRectF beside = room.adjusted(counts + gap * 2, 0, 0, 0);
-        painter.setPen(themePalette().line);
-        painter.drawLine(QPointF(beside.left() - gap, box.top() + gap), QPointF(beside.left() - gap, box.bottom() - gap));
-        if (beside.width() > row)
-            paintSentence(painter, beside, row * 0.24, facts.sentence);
-    }
+    const QRectF whole(box);
+    paintClock(painter, visual(painter, whole, {box.right() - clockWidth + 1, whole.top(), clockWidth, row}), facts);
+    const bool hasAlarm = !facts.alarm.isEmpty();
+    const double before = whole.width() - clockWidth - gap; // what is left of the row, in reading order
+    const QRectF row1 = visual(painter, whole, {whole.left(), whole.top(), before, row});
+    const QRectF below(whole.left(), whole.top() + row, whole.width(), whole.height() - row);
+    if (hasAlarm && facts.alarmIsAll && !facts.isStacked)
+        return paintAlarm(painter, row1, facts);
+    const double drill = facts.isDrill ? paintDrillMark(painter, row1) : 0;
+    QRectF room = visual(painter, row1, {row1.left(), row1.top(), before - drill, row});
+    // An alarm must be readable beside any number of counts.
+    QRectF forCounts = room;
+    if (hasAlarm && !facts.isStacked)
+        forCounts = visual(painter, room, {room.left(), room.top(), room.width() * 0.45, row});
+    const double counts = paintCounts(painter, forCounts, facts.summary);
+    const QRectF rest = visual(
+        painter, room, {room.left() + counts + gap * 2, room.top(), std::max(0.0, room.width() - counts - gap * 2), row});
+    const QRectF forWords = facts.isStacked ? below : rest;
+    if (hasAlarm)
+        return paintAlarm(painter, forWords, facts);
+    if (facts.isStacked)
+        return paintSentence(painter, below, row * 0.26, themePalette().text, facts.sentence, QFont::Normal);
+    const double line = visual(painter, room, {room.left() + counts + gap, room.top(), 0, row}).left();
+    painter.setPen(themePalette().line);
+    painter.drawLine(QPointF(line, box.top() + gap), QPointF(line, box.bottom() - gap));
+    if (rest.width() > row)
+        paintSentence(painter, rest, row * 0.3, themePalette().text, facts.sentence, QFont::Normal);
 }
 
 void paintWallFoot(QPainter &painter, const QRect &box, const WallFootFacts &facts)
@@ -207,9 +240,12 @@ void paintWallFoot(QPainter &painter, const QRect &box, const WallFootFacts &fac
         left << words::fill(
             translated(QT_TRANSLATE_NOOP("Wall", "page %1 of %2")), {QString::number(facts.page), QString::number(facts.pages)});
     left.removeAll(QString());
-    const QRectF right(box.right() - box.width() * 0.35, box.top(), box.width() * 0.35, box.height());
-    const double used = paintLine(painter, right, Qt::AlignTrailing | Qt::AlignVCenter, font, palette.muted, facts.lastChange);
-    const QRectF room(box.left(), box.top(), box.width() - used - box.height(), box.height());
+    const QRectF whole(box);
+    const QRectF end
+        = visual(painter, whole, {whole.right() - whole.width() * 0.35, whole.top(), whole.width() * 0.35, whole.height()});
+    const double used = paintLine(painter, end, Qt::AlignTrailing | Qt::AlignVCenter, font, palette.muted, facts.lastChange);
+    const QRectF room
+        = visual(painter, whole, {whole.left(), whole.top(), whole.width() - used - whole.height(), whole.height()});
     paintLine(painter, room, Qt::AlignLeading | Qt::AlignVCenter, font, palette.muted, left.join(QStringLiteral("     ")));
 }
 

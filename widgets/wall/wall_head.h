@@ -18,12 +18,20 @@ namespace tocsin {
 /// How many times taller the head is when the sentence has a row of its own.
 inline constexpr double kStackedRows = 1.7;
 
+/// What is wrong with the station itself, beside what the board says of it.
+struct WallTrouble {
+    QStringList configurationErrors;
+    bool keptOld = false; ///< the configuration before stays in force
+    Reason notice;        ///< the disk is full, the monitoring stands still; empty: all is well
+};
+
 /// What the wall says above its tiles. A value, compared to know whether it must be painted again.
 struct WallHeadFacts {
     Summary summary;
     QString sentence; ///< what is worst, or that calm is proven
-    QString alarm;    ///< blindness or a broken configuration: painted over the whole header
+    QString alarm;    ///< what is wrong with the station: stands where the sentence would
     QStringList alarmDetails;
+    bool alarmIsAll = false; ///< blindness and no usable configuration leave nothing else worth reading: no counts
     QString localTime;
     QString utcTime;
     int second = 0; ///< moves a mark under the clock, so that a frozen panel is noticed
@@ -31,7 +39,7 @@ struct WallHeadFacts {
     bool isStacked = false; ///< the screen is tall: the sentence gets a row of its own
 };
 
-WallHeadFacts wallHeadFacts(const Board &board, const QStringList &configurationErrors, Instant now, const QTimeZone &zone);
+WallHeadFacts wallHeadFacts(const Board &board, const WallTrouble &trouble, Instant now, const QTimeZone &zone);
 
 /// Paints the head of the wall. Every size follows from the height of the box.
 void paintWallHead(QPainter &painter, const QRect &box, const WallHeadFacts &facts);

@@ -19,17 +19,46 @@ double nameHeight(const TileLayout &layout, double leastName)
     return wallTileType(layout.cell, leastName).name;
 }
 
-/// Tiles with figure and reason if their names are legible so, else flatter ones that have room for little more than a
-/// name, else those with the largest names.
-TileLayout layoutFor(const QRect &area, const std::vector<TileWeight> &weights, double leastName)
+/// How much a tile says: its shape, its name, also its figure, also why.
+int richness(const TileType &type)
+{
+    if (type.line > 0)
+        return 3;
+    return type.name <= 0 ? 0 : type.value > 0 && !type.valueBeside ? 2 : 1;
+}
+
+/// Of tiles with room for figure and reason and of ever flatter ones, those that say most with a legible name, else those
+/// with the largest names.
+TileLayout mostTelling(const QRect &area, const std::vector<TileWeight> &weights, double leastName)
 {
     TileLayout best;
+    int bestRichness = -1;
     for (const double aspect : {1.8, 2.8, 4.2, 6.0}) {
         TileLayout layout = fillWithTiles(area, weights, kWidestGap, aspect);
-        if (nameHeight(layout, leastName) >= leastName)
-            return layout;
-        if (best.tiles.empty() || nameHeight(layout, leastName) > nameHeight(best, leastName))
+        const TileType type = wallTileType(layout.cell, leastName);
+        const int told = type.name >= leastName ? richness(type) : -1;
+        if (best.tiles.empty() || told > bestRichness || (told < 0 && type.name > nameHeight(best, leastName)))
             best = std::move(layout);
+        bestRichness = std::max(bestRichness, told);
+        if (bestRichness == 3)
+            break;
+    }
+    return best;
+}
+
+/// When what stands out leaves the others no legible room, it stands out less.
+TileLayout layoutFor(const QRect &area, std::vector<TileWeight> weights, double leastName)
+{
+    TileLayout best = mostTelling(area, weights, leastName);
+    for (const TileWeight loudest : {TileWeight::Raised, TileWeight::Largest}) {
+        if (nameHeight(best, leastName) >= leastName)
+            return best;
+        if (std::find(weights.begin(), weights.end(), loudest) == weights.end())
+            continue;
+        std::replace(weights.begin(), weights.end(), loudest, TileWeight::Normal);
+        TileLayout plainer = mostTelling(area, weights, leastName);
+        if (nameHeight(plainer, leastName) > nameHeight(best, leastName))
+            best = std::move(plainer);
     }
     return best;
 }
@@ -75,17 +104,10 @@ std::vector<WallPage> wallPages(const QRect &area, const std::vector<TileWeight>
     // When what needs attention fills the screen alone, paging would only hide the rest of it.
     if (quiet == 0 || !isLegible(dealtPage(area, weights, loud, 0, quiet, leastName), leastName))
         return single;
-    // More pages leave fewer tiles on each: the first number that is legible is found by halving. The last page is the
-    // fullest.
+    // The last page is the fullest.
     std::size_t fewest = 2;
-    std::size_t most = quiet;
-    while (fewest < most) {
-        const std::size_t middle = (fewest + most) / 2;
-        if (isLegible(dealtPage(area, weights, loud, middle - 1, middle, leastName), leastName))
-            most = middle;
-        else
-            fewest = middle + 1;
-    }
+    while (fewest < quiet && !isLegible(dealtPage(area, weights, loud, fewest - 1, fewest, leastName), leastName))
+        ++fewest;
     std::vector<WallPage> pages;
     for (std::size_t page = 0; page < fewest; ++page)
         pages.push_back(dealtPage(area, weights, loud, page, fewest, leastName));

@@ -9,6 +9,7 @@
 #include "widgets/common/tile_facts.h"
 
 #include <QEvent>
+#include <QStyle>
 
 #include <algorithm>
 #include <array>
@@ -165,7 +166,7 @@ void WallView::showPage(int page)
         const WallPage &shown = m_pages[static_cast<std::size_t>(page)];
         m_faces.resize(shown.services.size());
         for (std::size_t tile = 0; tile < m_faces.size(); ++tile) {
-            const QRect &rect = shown.layout.tiles[tile];
+            const QRect rect = QStyle::visualRect(layoutDirection(), tilesBox(), shown.layout.tiles[tile]);
             m_faces[tile].prepare(
                 factsOf(m_order[shown.services[tile]]), rect, wallTileType(rect.size(), leastName()), TileLoudness::Wall);
         }
@@ -187,7 +188,7 @@ void WallView::refreshFace(std::size_t tile)
 
 void WallView::refreshTexts(Instant now)
 {
-    m_head = wallHeadFacts(m_feed.board(), m_configurationErrors, now, m_zone);
+    m_head = wallHeadFacts(m_feed.board(), m_trouble, now, m_zone);
     m_head.isStacked = height() > width();
     WallFootFacts foot;
     foot.shop = plainLine(m_feed.board().shop);
@@ -238,13 +239,19 @@ void WallView::shiftPixels(Instant now)
     update();
 }
 
-void WallView::setConfigurationErrors(const QStringList &errors)
+void WallView::setConfigurationErrors(const QStringList &errors, bool keptOld)
 {
-    m_configurationErrors.clear();
+    m_trouble.configurationErrors.clear();
     for (const QString &error : errors)
-        m_configurationErrors << plainLine(error.toStdString());
+        m_trouble.configurationErrors << plainLine(error.toStdString());
+    m_trouble.keptOld = keptOld;
     refreshTexts(m_now);
-    update();
+}
+
+void WallView::setNotice(const Reason &notice)
+{
+    m_trouble.notice = notice;
+    refreshTexts(m_now);
 }
 
 /// A screen reader gets what needs attention, worst first.
@@ -268,7 +275,7 @@ void WallView::resizeEvent(QResizeEvent *event)
 void WallView::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::LayoutDirectionChange)
         layOut();
 }
 

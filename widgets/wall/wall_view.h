@@ -27,8 +27,10 @@ class WallView final : public QWidget
 public:
     WallView(BoardFeed &feed, const Clock &clock, WallOptions options = {}, QWidget *parent = nullptr);
 
-    /// Painted over the header until the list is empty again.
-    void setConfigurationErrors(const QStringList &errors);
+    /// Painted in the header until the list is empty again. `keptOld`: the configuration before stays in force.
+    void setConfigurationErrors(const QStringList &errors, bool keptOld = false);
+    /// What is wrong with the station itself, painted in the header until it is empty again.
+    void setNotice(const Reason &notice);
     /// Clock, ages, pages and night follow this time; called once a second by the wall's own timer.
     void tick(Instant now);
 
@@ -77,7 +79,7 @@ private:
     std::vector<TileFace> m_faces; ///< of the page in front
     int m_page = 0;
     std::unordered_map<ServiceId, Instant> m_announcedUntil;
-    QStringList m_configurationErrors;
+    WallTrouble m_trouble;
     WallHeadFacts m_head;
     WallFootFacts m_foot;
     QPoint m_shift; ///< against burn-in

@@ -64,7 +64,11 @@ public:
         return ActionId("wish" + std::to_string(++m_count));
     }
     void refreshNow() override { ++refreshes; }
-    void loadHistory(CheckId, Instant, Instant) override { }
+    void loadHistory(CheckId check, Instant from, Instant to) override
+    {
+        if (answerHistory)
+            answerHistory(check, from, to);
+    }
 
     std::vector<Wish> acknowledged;
     std::vector<ActionTarget> unacknowledged;
@@ -74,6 +78,7 @@ public:
     AcknowledgePreview lastPreview;
     std::function<void(const AcknowledgePreview &)> answer;
     std::function<void(AcknowledgePreview::Row &)> alter;
+    std::function<void(const CheckId &, Instant, Instant)> answerHistory;
 
 private:
     const BoardFeed &m_feed;

@@ -49,13 +49,15 @@ private slots:
     {
         const auto line = parseCommandLine({QStringLiteral("snapshot"), QStringLiteral("--out"), QStringLiteral("a b.png"),
             QStringLiteral("--size"), QStringLiteral("1920x1080"), QStringLiteral("--after"), QStringLiteral("30s"),
-            QStringLiteral("--theme"), QStringLiteral("light"), QStringLiteral("--view"), QStringLiteral("wall")});
+            QStringLiteral("--theme"), QStringLiteral("light"), QStringLiteral("--view"), QStringLiteral("wall"),
+            QStringLiteral("--night-dim"), QStringLiteral("40")});
         QVERIFY(line.has_value());
         QCOMPARE(line->out, QStringLiteral("a b.png"));
         QCOMPARE(line->size, QSize(1920, 1080));
         QCOMPARE(line->after, Duration(30s));
         QCOMPARE(line->theme, QStringLiteral("light"));
         QCOMPARE(line->view, QStringLiteral("wall"));
+        QCOMPARE(line->nightDim, 40);
     }
 
     void theFileBehindValidateIsTheOneThatIsRead()
