@@ -4,12 +4,6 @@
 <context>
     <name>CheckCommand</name>
     <message>
-        <source>There is no configuration at %1. Write one, name one with --config, or try --simulated.
-</source>
-        <translation>Keine Konfiguration unter %1. Eine schreiben, eine mit --config nennen oder --simulated versuchen.
-</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; is neither a service nor a source.
 </source>
         <translation>„%1“ ist weder ein Dienst noch eine Quelle.
@@ -303,6 +297,22 @@
     <message>
         <source>Tocsin, the war room of an online shop.</source>
         <translation>Tocsin, das Lagezentrum eines Online-Shops.</translation>
+    </message>
+    <message>
+        <source>wall: percent darker from 22 to 6 while nothing is down, 0 to 80</source>
+        <translation>Wand: um so viel Prozent dunkler von 22 bis 6 Uhr, solange nichts ausgefallen ist, 0 bis 80</translation>
+    </message>
+    <message>
+        <source>--night-dim is a number from 0 to 80, not &quot;%1&quot;</source>
+        <translation>--night-dim ist eine Zahl von 0 bis 80, nicht „%1“</translation>
+    </message>
+    <message>
+        <source>--wall stands without a command</source>
+        <translation>--wall steht ohne Befehl</translation>
+    </message>
+    <message>
+        <source>--json goes with check only</source>
+        <translation>--json gehört nur zu check</translation>
     </message>
 </context>
 <context>
@@ -1243,11 +1253,11 @@
     </message>
     <message>
         <source>%1 proves nothing (%2), but lists alerts that the other members lack: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 belegt nichts (%2), nennt aber Alarme, die den anderen Mitgliedern fehlen: %3</translation>
     </message>
     <message>
         <source>%1 of its alerts cannot be read. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ihrer Alarme sind nicht lesbar. %2</translation>
     </message>
     <message>
         <source>Alertmanager did not take the silence: %1</source>
@@ -1275,35 +1285,35 @@
     </message>
     <message>
         <source>It has restarted, and alerts that fired before (%1, among them %2) were not sent to it again yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wurde neu gestartet, und Alarme von vorher (%1, darunter %2) wurden ihr noch nicht wieder gesendet</translation>
     </message>
     <message>
         <source>Alerts (%1, among them %2) went because their sender fell silent, not because it said that they ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Alarme (%1, darunter %2) verschwanden, weil ihr Absender verstummte, nicht weil er ihr Ende gemeldet hat</translation>
     </message>
     <message>
         <source>Prometheus says that its answer is incomplete: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Prometheus sagt, dass seine Antwort unvollständig ist: %1</translation>
     </message>
     <message>
         <source>%1 of its alerts cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ihrer Alarme sind nicht lesbar</translation>
     </message>
     <message>
         <source>Whether its rules are evaluated cannot be told: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob ihre Regeln ausgewertet werden, ist nicht festzustellen: %1</translation>
     </message>
     <message>
         <source>%2, and alerting rules rest on it: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%2, und Alarmregeln beruhen darauf: %1</translation>
     </message>
     <message>
         <source>The answer is incomplete: a part of the cluster did not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort ist unvollständig: Ein Teil des Verbunds hat nicht geantwortet</translation>
     </message>
     <message>
         <source>The filter leaves out every alert of this source: %1 now</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Filter lässt jeden Alarm dieser Quelle aus: jetzt %1</translation>
     </message>
     <message>
         <source>This kind of source keeps no silences</source>
@@ -1410,12 +1420,6 @@ Strg+C beendet ihn.
 <context>
     <name>Wall</name>
     <message>
-        <source>There is no screen &quot;%1&quot;; the wall shows on the first one.
-</source>
-        <translation>Keinen Bildschirm „%1“ gefunden; die Wand erscheint auf dem ersten.
-</translation>
-    </message>
-    <message>
         <source>DRILL</source>
         <translation>ÜBUNG</translation>
     </message>
@@ -1426,6 +1430,20 @@ Strg+C beendet ihn.
     <message>
         <source>page %1 of %2</source>
         <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>The wall must stay readable</source>
+        <translation>Die Wand muss lesbar bleiben</translation>
+    </message>
+    <message>
+        <source>There is no screen &quot;%1&quot; now; the wall shows on the first one until it is plugged in. There is: %2
+</source>
+        <translation>Den Bildschirm „%1“ gibt es gerade nicht; die Wand erscheint auf dem ersten, bis er angeschlossen ist. Es gibt: %2
+</translation>
+    </message>
+    <message>
+        <source>The new configuration has mistakes; the one before stays in force</source>
+        <translation>Die neue Konfiguration hat Fehler; die vorige bleibt in Kraft</translation>
     </message>
 </context>
 <context>
@@ -1760,6 +1778,15 @@ Strg+C beendet ihn.
     <message>
         <source>acknowledged by %1</source>
         <translation>%1 hat es</translation>
+    </message>
+</context>
+<context>
+    <name>Workspace</name>
+    <message>
+        <source>There is no configuration at %1. Write one, name one with --config, or try --simulated.
+</source>
+        <translation>Keine Konfiguration unter %1. Eine schreiben, eine mit --config nennen oder --simulated versuchen.
+</translation>
     </message>
 </context>
 <context>
