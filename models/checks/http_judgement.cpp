@@ -57,7 +57,7 @@ private:
     Judgement judgeHealth() const;
     bool acceptsEmpty() const;
 
-    static Judgement unproven(const Phrase &phrase, std::initializer_list<std::string> arguments = {})
+    static Judgement unproven(const Phrase &phrase, std::initializer_list<ReasonArgument> arguments = {})
     {
         return {Outcome::Unproven, Reason(phrase, arguments), {}};
     }

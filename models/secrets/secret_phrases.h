@@ -36,7 +36,7 @@ inline constexpr Phrase kKeyringTimeout{
     "secret_keyring_timeout", QT_TRANSLATE_NOOP("Phrase", "The keyring gave no answer for the entry %1 within %2")};
 
 /// An Error of kind Secret.
-inline Failure secretFailure(const Phrase &phrase, std::initializer_list<std::string> arguments)
+inline Failure secretFailure(const Phrase &phrase, std::initializer_list<ReasonArgument> arguments)
 {
     return failure(ErrorKind::Secret, Reason(phrase, arguments));
 }

@@ -86,7 +86,7 @@ void AresResolver::Lookup::begin()
 
 Failure AresResolver::Lookup::failed(Evidence evidence) const
 {
-    const auto made = [&](ErrorKind kind, const Phrase &phrase, std::initializer_list<std::string> arguments) {
+    const auto made = [&](ErrorKind kind, const Phrase &phrase, std::initializer_list<ReasonArgument> arguments) {
         return failure(kind, Reason(phrase, arguments), std::move(evidence));
     };
     if (isExpired || status == ARES_ETIMEOUT)

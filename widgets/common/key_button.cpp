@@ -16,7 +16,7 @@ KeyButton::KeyButton(const QString &text, const QString &key, QWidget *parent)
     : QPushButton(text, parent)
     , m_key(key)
 {
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     if (!key.isEmpty())
         setToolTip(QStringLiteral("%1 (%2)").arg(text, key));
 }
@@ -36,8 +36,9 @@ void KeyButton::paintEvent(QPaintEvent *)
     painter.drawControl(QStyle::CE_PushButtonBevel, option);
     const QFont keyFont = textFont(TextSize::Small);
     const int textWidth = fontMetrics().horizontalAdvance(text());
-    const int keyWidth = QFontMetrics(keyFont).horizontalAdvance(m_key);
-    const int gap = m_key.isEmpty() ? 0 : metrics::gapSmall;
+    const bool showsKey = !m_key.isEmpty() && width() >= sizeHint().width();
+    const int keyWidth = showsKey ? QFontMetrics(keyFont).horizontalAdvance(m_key) : 0;
+    const int gap = showsKey ? metrics::gapSmall : 0;
     const int left = (width() - textWidth - gap - keyWidth) / 2;
     const bool isMirrored = layoutDirection() == Qt::RightToLeft;
     const auto place = [&](int x, int boxWidth) {
@@ -47,6 +48,8 @@ void KeyButton::paintEvent(QPaintEvent *)
     const bool isPrimary = property("role").toString() == QLatin1String("primary");
     painter.setPen(!isEnabled() ? themePalette().muted : isPrimary ? themePalette().actionText : themePalette().text);
     painter.drawText(place(left, textWidth), Qt::AlignVCenter, text());
+    if (!showsKey)
+        return;
     painter.setFont(keyFont);
     painter.setPen(isPrimary && isEnabled() ? themePalette().actionText : themePalette().muted);
     painter.drawText(place(left + textWidth + gap, keyWidth), Qt::AlignVCenter, m_key);

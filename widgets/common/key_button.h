@@ -7,7 +7,8 @@
 
 namespace tocsin {
 
-/// A button that shows the key that does the same, muted behind its text. UI thread only; owned by its parent.
+/// A button that shows the key that does the same, muted behind its text; where room is short the key gives way and stays
+/// in the tooltip. UI thread only; owned by its parent.
 class KeyButton final : public QPushButton
 {
     Q_OBJECT
@@ -16,7 +17,7 @@ public:
     KeyButton(const QString &text, const QString &key, QWidget *parent = nullptr);
 
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return sizeHint(); }
+    QSize minimumSizeHint() const override { return QPushButton::sizeHint(); }
 
 protected:
     void paintEvent(QPaintEvent *event) override;

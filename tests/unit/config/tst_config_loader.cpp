@@ -194,7 +194,6 @@ void TestConfigLoader::tellsEveryProblemAtOnce()
             "/etc/shop/shop.yaml:2:23: \"interval\" must be a duration such as 30s or 1h30m, not \"5\"; did you mean 5s?\n"
             "/etc/shop/shop.yaml:5:18: there is no service \"Shpo\"; did you mean Shop?\n"
             "/etc/shop/shop.yaml:7:17: unknown type \"htpp\" of a check; known are http, tcp, tls, dns; did you mean http?\n"
-            "/etc/shop/shop.yaml:8:9: a check of type tcp needs the key \"address\"\n"
             "/etc/shop/shop.yaml:8:22: unknown key \"adress\" in a check of type tcp; did you mean address?"));
 }
 
