@@ -540,10 +540,6 @@
         <translation>niemand hat es übernommen</translation>
     </message>
     <message>
-        <source>we are blind since %1: none of %2 beacons answers</source>
-        <translation>wir sind blind seit %1: keine von %2 Baken antwortet</translation>
-    </message>
-    <message>
         <source>failed while this station was blind, which proves nothing: %1</source>
         <translation>fehlgeschlagen, während diese Station blind war, das beweist nichts: %1</translation>
     </message>
@@ -1319,6 +1315,10 @@
         <source>This kind of source keeps no silences</source>
         <translation>Diese Art von Quelle kennt keine Stummschaltungen</translation>
     </message>
+    <message>
+        <source>Of %1 beacons none answers</source>
+        <translation>Von %1 Leuchtfeuern antwortet keines</translation>
+    </message>
 </context>
 <context>
     <name>Program</name>
@@ -1471,6 +1471,10 @@ Strg+C beendet ihn.
     <message>
         <source>sees again</source>
         <translation>sieht wieder</translation>
+    </message>
+    <message>
+        <source>is blind. </source>
+        <translation>ist blind. </translation>
     </message>
 </context>
 <context>

@@ -40,8 +40,9 @@ private:
     {
         if (changes.station && changes.station->blind != m_board.station.blind) // before anything else: it explains the rest
             printLine(QCoreApplication::translate("WatchCommand", "station"),
-                changes.station->blind ? words::sentence(changes.station->reason)
-                                       : QCoreApplication::translate("WatchCommand", "sees again"));
+                changes.station->blind
+                    ? QCoreApplication::translate("WatchCommand", "is blind. ") + words::sentence(changes.station->reason)
+                    : QCoreApplication::translate("WatchCommand", "sees again"));
         for (const ServiceStatus &service : changes.services) {
             const auto it = m_board.services.find(service.id);
             if (it == m_board.services.end() || it->second.state != service.state)

@@ -46,7 +46,11 @@ std::vector<ServiceId> worstFirst(const Board &board)
 {
     std::vector<ServiceId> ids = board.serviceOrder;
     std::erase_if(ids, [&](const ServiceId &id) { return board.services.count(id) == 0; });
-    sortWorstFirst(ids, [&](const ServiceId &id) { return board.services.at(id).state; });
+    // Of equally bad ones those on which most hangs come first.
+    sortWorstFirst(ids, [&](const ServiceId &id) {
+        const ServiceStatus &service = board.services.at(id);
+        return std::pair(service.state, -service.tier);
+    });
     return ids;
 }
 

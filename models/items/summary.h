@@ -27,7 +27,7 @@ struct Summary {
 
 Summary summarize(const Board &board);
 
-/// The services, worst first; equally bad ones as configured.
+/// The services, worst first; equally bad ones by their tier, then as configured.
 std::vector<ServiceId> worstFirst(const Board &board);
 /// The checks of one service, worst first; equally bad ones as configured.
 std::vector<CheckId> worstFirst(const Board &board, const ServiceStatus &service);

@@ -46,6 +46,16 @@ template<typename ArgumentAt> QString expanded(const QString &text, std::size_t 
     return result;
 }
 
+/// A time as reasons carry it becomes one as people read it; any other text stays.
+QString argumentText(const std::string &argument)
+{
+    const bool mayBeTime = argument.size() >= 20 && argument.size() <= 24 && argument.back() == 'Z';
+    const std::optional<Instant> instant = mayBeTime ? parseRfc3339(argument) : std::nullopt;
+    if (!instant)
+        return QString::fromStdString(argument);
+    return dateTime(*instant, QTimeZone::systemTimeZone()).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+}
+
 constexpr std::array kStateNames{QT_TRANSLATE_NOOP("Words", "OK"), QT_TRANSLATE_NOOP("Words", "MAINT"),
     QT_TRANSLATE_NOOP("Words", "PENDING"), QT_TRANSLATE_NOOP("Words", "UNKNOWN"), QT_TRANSLATE_NOOP("Words", "DEGRADED"),
     QT_TRANSLATE_NOOP("Words", "DOWN")};
@@ -70,7 +80,7 @@ QString sentence(const Reason &reason)
     return expanded(
         QCoreApplication::translate("Phrase", reason.sourceText()), reason.arguments().size(), [&](std::size_t index) {
             const Reason *inner = reason.inner(index);
-            return inner ? sentence(*inner) : QString::fromStdString(reason.arguments()[index]);
+            return inner ? sentence(*inner) : argumentText(reason.arguments()[index]);
         });
 }
 

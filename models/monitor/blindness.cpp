@@ -9,7 +9,7 @@ namespace tocsin {
 
 namespace {
 
-constexpr Phrase kBlind{"station_blind", QT_TRANSLATE_NOOP("Phrase", "we are blind since %1: none of %2 beacons answers")};
+constexpr Phrase kBlind{"station_blind", QT_TRANSLATE_NOOP("Phrase", "Of %1 beacons none answers")};
 constexpr Duration kInterval{10'000};
 constexpr Duration kTimeout{3'000};
 
@@ -42,7 +42,7 @@ StationStatus Beacons::status() const
     status.blind = m_blindSince.has_value();
     if (m_blindSince) {
         status.blindSince = m_blindSince->at;
-        status.reason = Reason(kBlind, {formatRfc3339(m_blindSince->at), std::to_string(m_addresses.size())});
+        status.reason = Reason(kBlind, {std::to_string(m_addresses.size())});
     }
     return status;
 }

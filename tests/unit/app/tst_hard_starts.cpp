@@ -118,7 +118,7 @@ private slots:
         QVERIFY2(!checked.output.contains("\"down\""), checked.output.constData());
 
         ProgramRun watch("tocsin-cli", options(QStringLiteral("watch"), config, dataFolder()), namespaceOf('n'));
-        QVERIFY2(watch.waitFor("station we are blind since"), watch.said().constData());
+        QVERIFY2(watch.waitFor("station is blind. Of 2 beacons none answers"), watch.said().constData());
         QVERIFY2(watch.waitFor("Page UNKNOWN: "), watch.said().constData());
         QCOMPARE(watch.stop().status, 0);
         QVERIFY2(!watch.said().contains("DOWN"), watch.said().constData());

@@ -90,6 +90,19 @@ private slots:
         QCOMPARE(names.join(QLatin1Char(' ')), QStringLiteral("Pay Bank Cart Zoo Alpha"));
     }
 
+    void ofEquallyBadServicesTheLowerTierStandsFirst()
+    {
+        ServiceStatus vital = service("Pay", State::Down);
+        vital.tier = 1;
+        ServiceStatus minor = service("Blog", State::Down);
+        minor.tier = 3;
+        const Board shop = board({minor, service("Cart", State::Down), vital, service("Search", State::Degraded)}, {});
+        QStringList names;
+        for (const ServiceId &id : worstFirst(shop))
+            names << QString::fromStdString(id.text());
+        QCOMPARE(names.join(QLatin1Char(' ')), QStringLiteral("Pay Cart Blog Search"));
+    }
+
     void blindnessIsSaidBeforeAnythingElse()
     {
         Board shop = board({service("Pay", State::Down)}, {});

@@ -56,6 +56,18 @@ private slots:
         QCOMPARE(words::sentence(reason), QStringLiteral("100%2 sure answered <b>%1</b> instead of 100%2 sure"));
     }
 
+    void aTimeIsWrittenAsPeopleReadIt()
+    {
+        const std::string moment = "2026-11-21T12:04:31.250Z";
+        const QString local = QDateTime(QDate(2026, 11, 21), QTime(12, 4, 31), Qt::UTC)
+                                  .toLocalTime()
+                                  .toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+        const Reason reason(kInner, {moment});
+        QCOMPARE(words::sentence(reason), QStringLiteral("refused by ") + local);
+        QCOMPARE(english(reason), "refused by " + moment);
+        QCOMPARE(words::sentence(Reason(kInner, {"somebody from XYZ"})), QStringLiteral("refused by somebody from XYZ"));
+    }
+
     void aMissingArgumentLeavesNoTrace()
     {
         QCOMPARE(words::sentence(Reason(kAnswered, {"a"})), QStringLiteral("a answered  instead of a"));
