@@ -6,6 +6,7 @@
 #include <QtGlobal>
 
 #include <algorithm>
+#include <bit>
 
 namespace tocsin {
 
@@ -14,6 +15,7 @@ namespace {
 constexpr Phrase kNotYetDown{"soft_failure", QT_TRANSLATE_NOOP("Phrase", "failed %1 of %2 times before it counts: %3")};
 constexpr Phrase kNotYetDegraded{"soft_impaired", QT_TRANSLATE_NOOP("Phrase", "impaired %1 of %2 times before it counts: %3")};
 constexpr Phrase kRecovering{"recovering", QT_TRANSLATE_NOOP("Phrase", "answers again, %1 of %2 times before it counts")};
+constexpr Phrase kRelapsing{"relapsing", QT_TRANSLATE_NOOP("Phrase", "not well %1 of the last %2 times, the last time: %3")};
 constexpr Phrase kStale{"stale", QT_TRANSLATE_NOOP("Phrase", "no valid answer for more than %1, the last one at %2")};
 constexpr Phrase kNeverAnswered{"never_answered", QT_TRANSLATE_NOOP("Phrase", "no answer yet, after more than %1")};
 constexpr Phrase kBlind{"blind", QT_TRANSLATE_NOOP("Phrase", "this station is blind since %1: none of its beacons answers")};
@@ -23,6 +25,7 @@ constexpr Phrase kMaintenanceNoReason{"maintenance_plain", QT_TRANSLATE_NOOP("Ph
 // Flapping after Nagios ("Detection and Handling of State Flapping"): of the last 20 possible changes, the newest weighs
 // half as much again as the oldest; it begins and ends at different shares so that the mark itself does not flap.
 constexpr int kTurns = 20;
+constexpr std::uint32_t kWindow = (1u << kTurns) - 1;
 constexpr double kOldestWeight = 0.8;
 constexpr double kNewestWeight = 1.2;
 constexpr double kFlappingFrom = 0.30;
@@ -30,7 +33,15 @@ constexpr double kFlappingUntil = 0.20;
 
 State shown(const CheckHistory &history)
 {
-    return history.doubtful ? State::Unknown : history.decided;
+    if (history.doubtful)
+        return State::Unknown;
+    return history.decided == State::Ok && history.relapsing ? State::Degraded : history.decided;
+}
+
+/// Those of the bits that lie in the newest observations.
+int countOf(std::uint32_t bits, int observations)
+{
+    return std::popcount(bits & (observations < kTurns ? (1u << observations) - 1 : kWindow));
 }
 
 bool isStale(const CheckHistory &history, const Policy &policy, Monotonic moment)
@@ -104,9 +115,30 @@ void decideFailed(CheckHistory &history, const Policy &policy)
     }
 }
 
+/// Failures that never come `failure_threshold` in a row are failures all the same: each good answer ends the run of them,
+/// but not what it has shown of late. A recovery from DOWN settles what led to it, unless it goes up and down.
+void weighRelapses(CheckHistory &history, State before, const Policy &policy)
+{
+    if (before == State::Down && history.decided != State::Down)
+        history.looks = 0;
+    const int threshold = std::min(policy.failureThreshold, kTurns);
+    const int failed = countOf(history.failedLooks, history.looks);
+    const bool isUpAndDown = history.flapping && countOf(history.failedLooks | history.impairedLooks, kTurns) >= threshold;
+    history.relapsing = isUpAndDown || failed >= threshold || (history.relapsing && failed > threshold / 2);
+}
+
+Reason explainRelapse(const CheckHistory &history)
+{
+    const int looks = history.flapping ? kTurns : history.looks;
+    const int troubled = countOf(history.failedLooks | history.impairedLooks, looks);
+    return Reason(kRelapsing, {std::to_string(troubled), std::to_string(looks), english(history.lastTrouble)});
+}
+
 Reason explain(const CheckHistory &history, const Observation &observation, const Policy &policy)
 {
     const State state = shown(history);
+    if (state == State::Degraded && history.decided == State::Ok)
+        return explainRelapse(history);
     switch (observation.outcome) {
     case Outcome::Good:
         if (state == State::Ok)
@@ -130,10 +162,20 @@ Reason explain(const CheckHistory &history, const Observation &observation, cons
     return observation.reason;
 }
 
-void markTurn(CheckHistory &history, Outcome outcome)
+std::uint32_t withBit(std::uint32_t bits, bool bit)
 {
-    const bool turned = history.last && history.last->outcome != outcome;
-    history.turns = ((history.turns << 1) | (turned ? 1u : 0u)) & ((1u << kTurns) - 1);
+    return ((bits << 1) | (bit ? 1u : 0u)) & kWindow;
+}
+
+void markTurn(CheckHistory &history, const Observation &observation)
+{
+    const Outcome outcome = observation.outcome;
+    history.looks = std::min(history.looks + 1, kTurns);
+    history.failedLooks = withBit(history.failedLooks, outcome == Outcome::Failed);
+    history.impairedLooks = withBit(history.impairedLooks, outcome == Outcome::Impaired);
+    if (outcome == Outcome::Failed || outcome == Outcome::Impaired)
+        history.lastTrouble = observation.reason;
+    history.turns = withBit(history.turns, history.last && history.last->outcome != outcome);
     double weight = 0;
     for (int age = 0; age < kTurns; ++age) {
         if (history.turns >> age & 1u)
@@ -167,8 +209,10 @@ void remember(CheckHistory &history, ObservationPtr observation, const Policy &p
         forgetFailures(history);
     }
     const State before = shown(history);
+    const State decidedBefore = history.decided;
     const Outcome outcome = observation->outcome;
     const Stamp stamp{observation->at, observation->moment};
+    markTurn(history, *observation);
     count(history, outcome);
     if (isWorking(outcome)) {
         decideWorking(history, outcome, policy);
@@ -180,10 +224,10 @@ void remember(CheckHistory &history, ObservationPtr observation, const Policy &p
     }
     if (outcome != Outcome::Unproven)
         history.proof = stamp;
+    weighRelapses(history, decidedBefore, policy);
     if (shown(history) != before)
         history.since = observation->at;
     history.reason = explain(history, *observation, policy);
-    markTurn(history, outcome);
     history.last = std::move(observation);
 }
 
@@ -198,6 +242,10 @@ void forgetFailures(CheckHistory &history)
 {
     history.failedRun = 0;
     history.notGoodRun = 0;
+    history.looks = 0;
+    history.failedLooks = 0;
+    history.impairedLooks = 0;
+    history.relapsing = false;
 }
 
 CheckJudgement judge(const CheckHistory &history, const Policy &policy, const Circumstances &circumstances)

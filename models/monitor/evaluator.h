@@ -30,11 +30,16 @@ struct CheckHistory {
     int workingRun = 0;             ///< good or impaired answers in a row
     std::uint32_t turns = 0;        ///< bit n: the outcome n observations ago differed from the one before it
     bool flapping = false;
-    Monotonic began{};            ///< when watching began
-    Instant since{};              ///< when it entered the state that it shows
-    std::optional<Stamp> proof;   ///< the newest observation that proved anything, good or bad
-    std::optional<Stamp> working; ///< the newest observation that proved it working
-    Reason reason;                ///< of the state that it shows; empty for a plain OK
+    std::uint32_t failedLooks = 0;   ///< bit n: it failed n observations ago
+    std::uint32_t impairedLooks = 0; ///< the same of impaired answers
+    int looks = 0;                   ///< observations since watching began, a gap, or the last recovery from DOWN
+    bool relapsing = false;          ///< it fails again and again, though never often enough in a row
+    Reason lastTrouble;              ///< of the last failure or impaired answer
+    Monotonic began{};               ///< when watching began
+    Instant since{};                 ///< when it entered the state that it shows
+    std::optional<Stamp> proof;      ///< the newest observation that proved anything, good or bad
+    std::optional<Stamp> working;    ///< the newest observation that proved it working
+    Reason reason;                   ///< of the state that it shows; empty for a plain OK
     ObservationPtr last;
 };
 
@@ -68,6 +73,8 @@ CheckHistory beginHistory(Stamp now);
 /// - Impaired is soft where an OK stands: DEGRADED when `failure_threshold` answers in a row were not good. Where no claim
 ///   stands (PENDING, UNKNOWN) the first answer that proves it working decides at once: OK or DEGRADED.
 /// - From DOWN or DEGRADED back: `success_threshold` good answers in a row; from DOWN to DEGRADED as many working ones.
+/// - An OK reads DEGRADED while `failure_threshold` of the last 20 observations have failed since it last was DOWN, in a row
+///   or not, until no more than half as many have; while it flaps, those of before the recovery and impaired ones count too.
 /// - Unproven is UNKNOWN at once, until something is proven again. It ends no run of failures, but a run of successes.
 /// - A gap longer than `staleLimit` is as an Unproven answer, and failures before it no longer count.
 void remember(CheckHistory &history, ObservationPtr observation, const Policy &policy);
