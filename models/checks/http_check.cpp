@@ -3,12 +3,14 @@
 
 #include "models/checks/http_check.h"
 
+#include "models/checks/answer_age.h"
 #include "models/checks/http_judgement.h"
 #include "models/config/http_keys.h"
 #include "models/transport/endpoint_from_settings.h"
 
 #include <QUrl>
 
+#include <algorithm>
 #include <array>
 
 namespace tocsin {
@@ -44,7 +46,18 @@ constexpr std::array kKeys = withHttpKeys(std::array{
         .fallback = "1048576",
         .minimum = 1,
         .maximum = 64 << 20},
+    Key{.name = "max_age",
+        .type = KeyType::Duration,
+        .help
+        = "How long a cache may have stored JSON or a health answer on its way; an older one proves nothing. Without it two "
+          "minutes, or stale_after intervals where that is longer."},
 });
+
+/// As old as a proof may get anyway, so that a cache which is asked less often than it renews does no harm.
+Duration usualMaxAge(const Policy &policy)
+{
+    return std::max<Duration>(std::chrono::minutes(2), policy.interval * std::max(1, policy.staleAfter));
+}
 
 /// One address. Watch thread; owned by the watch.
 class HttpCheck final : public Check
@@ -63,6 +76,7 @@ public:
         m_question.url = m_request.url;
         m_question.isHead = m_request.method == "HEAD";
         m_question.expectation = readExpectation(m_settings, kFacts);
+        m_question.maxAge = m_settings.duration("max_age", usualMaxAge(config.policy));
     }
 
     QCoro::Task<Observation> run() override
@@ -72,10 +86,14 @@ public:
             co_return observation(judgeError(endpoint.error()), endpoint.error().evidence);
         HttpRequest request = m_request;
         request.endpoint = *std::move(endpoint);
+        if (request.endpoint.headers.value("cache-control").empty())
+            request.headers.add("Cache-Control", "no-cache"); // a cache that obeys asks the server itself
         Result<HttpResponse> response = co_await m_tools.http.send(std::move(request));
         const Instant now = m_tools.clock.now();
-        if (response)
-            co_return observation(judgeResponse(m_question, *response, now), response->evidence);
+        if (response) {
+            const Duration datedAge = m_date.look(response->headers, now, m_tools.clock.monotonic());
+            co_return observation(judgeResponse(m_question, *response, now, datedAge), response->evidence);
+        }
         co_return observation(judgeHttpError(m_question, response.error(), now), response.error().evidence);
     }
 
@@ -85,6 +103,7 @@ private:
     Duration m_timeout;
     HttpRequest m_request;
     HttpQuestion m_question;
+    DateWatch m_date;
 };
 
 std::string defaultName(const Settings &settings)

@@ -3,6 +3,7 @@
 
 #include "models/checks/http_judgement.h"
 
+#include "models/checks/answer_age.h"
 #include "models/checks/health_body.h"
 #include "models/checks/html_page.h"
 #include "models/checks/json_document.h"
@@ -40,19 +41,27 @@ constexpr Phrase kHealthSays{"health_says", QT_TRANSLATE_NOOP("Phrase", "It says
 constexpr Phrase kHealthWordUnknown{
     "health_word_unknown", QT_TRANSLATE_NOOP("Phrase", "It says of itself \"%1\", and nobody said what that means")};
 constexpr Phrase kHealthCutOff{"health_cut_off", QT_TRANSLATE_NOOP("Phrase", "The health answer ends before its verdict")};
+constexpr Phrase kStored{"stored_answer",
+    QT_TRANSLATE_NOOP("Phrase", "The answer was made %1 ago and stored on its way: it tells nothing about now (max_age: %2)")};
+constexpr Phrase kDatedLongAgo{"answer_dated_long_ago",
+    QT_TRANSLATE_NOOP("Phrase",
+        "The answer is dated %1 ago, and its date does not move: it was stored (max_age: %2), or that server's clock is wrong")};
+constexpr Phrase kSaidToBeStale{
+    "answer_said_to_be_stale", QT_TRANSLATE_NOOP("Phrase", "A cache answered, and says itself that its answer is out of date")};
 constexpr Phrase kPartTroubled{"part_troubled", QT_TRANSLATE_NOOP("Phrase", "A part is not well: %1")};
 
 /// One answer, looked at from all sides.
 class AnswerJudge
 {
 public:
-    AnswerJudge(const HttpQuestion &question, const HttpResponse &response, Instant now);
+    AnswerJudge(const HttpQuestion &question, const HttpResponse &response, Instant now, Duration datedAge);
 
     Judgement judge();
 
 private:
     std::optional<Judgement> judgeSender() const;
     std::optional<Judgement> judgeStatus() const;
+    std::optional<Judgement> judgeAge() const;
     std::optional<Judgement> judgeBody() const;
     Judgement judgeHealth() const;
     bool acceptsEmpty() const;
@@ -64,6 +73,7 @@ private:
 
     const HttpQuestion &m_question;
     const HttpResponse &m_response;
+    const Duration m_datedAge;
     const std::string m_contentType;
     std::optional<nlohmann::json> m_document;
     PageKind m_page;
@@ -83,9 +93,10 @@ std::string statusText(int status)
     return std::to_string(status);
 }
 
-AnswerJudge::AnswerJudge(const HttpQuestion &question, const HttpResponse &response, Instant now)
+AnswerJudge::AnswerJudge(const HttpQuestion &question, const HttpResponse &response, Instant now, Duration datedAge)
     : m_question(question)
     , m_response(response)
+    , m_datedAge(datedAge)
     , m_contentType(response.headers.value("content-type"))
     , m_page(pageKind(m_contentType, response.body))
     , m_facts(factsOf(response.evidence, now))
@@ -120,6 +131,8 @@ Judgement AnswerJudge::judge()
         return *std::move(verdict);
     Judgement byConditions = judgeConditions(m_question.expectation, m_facts);
     std::optional<Judgement> verdict = judgeStatus();
+    if (!verdict)
+        verdict = judgeAge();
     if (!verdict && byConditions.outcome != Outcome::Good && byConditions.outcome != Outcome::Impaired) {
         // A sign-in page in the place of the content does not tell that the content is wrong.
         const bool isHidden = byConditions.outcome == Outcome::Failed && m_page == PageKind::SignIn && m_provesContent;
@@ -133,6 +146,8 @@ Judgement AnswerJudge::judge()
         verdict = byConditions;
     if (m_health)
         verdict->parts = m_health->parts;
+    if (const auto age = storedFor(m_response.headers); age && *age > m_question.maxAge)
+        verdict->parts.push_back({"Age", Outcome::Good, formatDuration(*age)});
     return *std::move(verdict);
 }
 
@@ -165,6 +180,23 @@ std::optional<Judgement> AnswerJudge::judgeStatus() const
         return Judgement{Outcome::Failed, Reason(kErrorStatus, {statusText(status)}), {}};
     if (status < 200 || status > 299)
         return unproven(kUnexpectedStatus, {statusText(status)});
+    return std::nullopt;
+}
+
+/// What was true when a cache took it may be over, good and bad alike. An error status stands: a cache that answers so answers
+/// everybody so.
+std::optional<Judgement> AnswerJudge::judgeAge() const
+{
+    const bool tellsOfNow = m_document || m_health;
+    if (!tellsOfNow || m_response.status >= 400)
+        return std::nullopt;
+    const std::string allowed = formatDuration(m_question.maxAge);
+    if (const auto age = storedFor(m_response.headers); age && *age > m_question.maxAge)
+        return unproven(kStored, {formatDuration(*age), allowed});
+    if (m_datedAge > m_question.maxAge)
+        return unproven(kDatedLongAgo, {formatDuration(m_datedAge), allowed});
+    if (isSaidToBeStale(m_response.headers))
+        return unproven(kSaidToBeStale);
     return std::nullopt;
 }
 
@@ -237,9 +269,9 @@ Judgement AnswerJudge::judgeHealth() const
 
 } // namespace
 
-Judgement judgeResponse(const HttpQuestion &question, const HttpResponse &response, Instant now)
+Judgement judgeResponse(const HttpQuestion &question, const HttpResponse &response, Instant now, Duration datedAge)
 {
-    return AnswerJudge(question, response, now).judge();
+    return AnswerJudge(question, response, now, datedAge).judge();
 }
 
 Judgement judgeHttpError(const HttpQuestion &question, const Error &error, Instant now)

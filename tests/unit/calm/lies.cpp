@@ -90,6 +90,13 @@ void LyingServers::addAnswers()
     addRaw("wrong content type: health answer as HTML", answering(httpBytes(200, kUp, kHtml)));
     addRaw("wrong content type: health answer as octets", answering(httpBytes(200, kUp, octets)));
     addRaw("wrong content type: list as HTML", answering(httpBytes(200, "[]", kHtml)));
+    const std::string jsonType = "Content-Type: application/json\r\n";
+    addRaw(
+        "health answer that a cache has kept for a day", answering(httpBytes(200, kUp, (jsonType + "Age: 86400\r\n").c_str())));
+    addRaw("health answer that a cache calls stale",
+        answering(httpBytes(200, kUp, (jsonType + "Warning: 110 - \"Response is Stale\"\r\n").c_str())));
+    addRaw("health answer dated long ago",
+        answering(httpBytes(200, kUp, (jsonType + "Date: Fri, 20 Nov 2020 04:37:23 GMT\r\n").c_str())));
     addRaw("no content type", answering(httpBytes(200, kUp, "")));
     addRaw("401", answering(httpBytes(401, kUp)));
     addRaw("401, then a redirect to a login", refuseThenRedirect);

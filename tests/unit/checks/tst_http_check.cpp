@@ -21,6 +21,11 @@ private slots:
     void aMissingSecretProvesNothing();
     void aRenewedSecretIsUsed();
     void aDeadServerHasFailed();
+    void aStoredAnswerProvesNothing_data();
+    void aStoredAnswerProvesNothing();
+    void aWrongClockIsNoStoredAnswer();
+    void anAnswerThatStandsStillIsStored();
+    void asksTheServerAndNotACache();
     void isNamedAfterItsTarget();
     void findsWhatIsWrongWithItsKeys();
 };
@@ -114,6 +119,101 @@ void HttpCheckTest::aDeadServerHasFailed()
     const Observation observation = resultOf(bench.make("http", settings())->run());
     QCOMPARE(observation.outcome, Outcome::Failed);
     QVERIFY(!observation.reason.isEmpty());
+}
+
+void HttpCheckTest::aStoredAnswerProvesNothing_data()
+{
+    QTest::addColumn<QByteArray>("header");
+    QTest::addColumn<QByteArray>("value");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QByteArray>("condition");
+    QTest::addColumn<int>("outcome");
+    const auto row
+        = [](const char *name, const char *header, const char *value, const char *body, const char *condition, Outcome outcome) {
+              QTest::newRow(name) << QByteArray(header) << QByteArray(value) << QByteArray(body) << QByteArray(condition)
+                                  << static_cast<int>(outcome);
+          };
+    const char *up = R"({"status":"UP"})";
+    const char *page = "<!doctype html><h1>Add to cart</h1>";
+    row("a day old", "Age", "86400", up, "", Outcome::Unproven);
+    row("a day old, with a condition", "Age", "86400", up, "[BODY].status == UP", Outcome::Unproven);
+    row("a day old, with a status", "Age", "86400", up, "[STATUS] == 200", Outcome::Unproven);
+    row("older than anybody can count", "Age", "99999999999999999999999", up, "", Outcome::Unproven);
+    row("a minute old", "Age", "60", up, "", Outcome::Good);
+    row("no number", "Age", "old", up, "", Outcome::Good);
+    row("DOWN of yesterday", "Age", "86400", R"({"status":"DOWN"})", "", Outcome::Unproven);
+    row("stale, as the cache says", "Warning", "110 - \"Response is Stale\"", up, "", Outcome::Unproven);
+    row("another warning", "warning", "214 - \"Transformation Applied\"", up, "", Outcome::Good);
+    row("a page of a CDN", "Age", "86400", page, "[BODY] == pat(*Add to cart*)", Outcome::Good);
+    row("dated yesterday", "Date", "Fri, 20 Nov 2026 04:37:23 GMT", up, "", Outcome::Unproven);
+    row("dated an hour ago", "Date", "Sat, 21 Nov 2026 03:37:23 GMT", up, "", Outcome::Good);
+    row("dated tomorrow", "Date", "Sun, 22 Nov 2026 03:37:23 GMT", up, "", Outcome::Good);
+    row("no date", "Date", "soon", up, "", Outcome::Good);
+}
+
+void HttpCheckTest::aStoredAnswerProvesNothing()
+{
+    QFETCH(QByteArray, header);
+    QFETCH(QByteArray, value);
+    QFETCH(QByteArray, body);
+    QFETCH(QByteArray, condition);
+    QFETCH(int, outcome);
+    CheckBench bench;
+    HttpResponse response = httpAnswer(200, body.toStdString(), body.startsWith('{') ? "application/json" : "text/html");
+    response.headers.add(header.toStdString(), value.toStdString());
+    bench.http.answer("GET", "https://shop.example.net/", response);
+    Settings keys = settings();
+    if (!condition.isEmpty())
+        keys.set("conditions", std::vector<std::string>{condition.toStdString()});
+    QCOMPARE(static_cast<int>(resultOf(bench.make("http", keys)->run()).outcome), outcome);
+    if (header != "Age")
+        return;
+    keys.set("max_age", Duration(std::chrono::hours(24 * 40'000)));
+    QVERIFY(resultOf(bench.make("http", keys)->run()).outcome != Outcome::Unproven); // somebody said that it may
+}
+
+/// Its date is wrong, but it moves.
+void HttpCheckTest::aWrongClockIsNoStoredAnswer()
+{
+    CheckBench bench;
+    const auto check = bench.make("http", settings());
+    std::vector<Outcome> outcomes;
+    for (const char *date : {"Thu, 01 Jan 1970 00:10:00 GMT", "Thu, 01 Jan 1970 00:20:00 GMT", "Thu, 01 Jan 1970 00:30:00 GMT",
+             "Sat, 21 Nov 2026 05:07:23 GMT"}) {
+        HttpResponse response = httpAnswer(200, R"({"status":"UP"})");
+        response.headers.add("Date", date);
+        bench.http.answerOnce("GET", "https://shop.example.net/", response);
+        outcomes.push_back(resultOf(check->run()).outcome);
+        bench.clock.advance(10min);
+    }
+    QCOMPARE(outcomes, (std::vector<Outcome>{Outcome::Unproven, Outcome::Good, Outcome::Good, Outcome::Good}));
+}
+
+void HttpCheckTest::anAnswerThatStandsStillIsStored()
+{
+    CheckBench bench;
+    const auto check = bench.make("http", settings());
+    HttpResponse response = httpAnswer(200, R"({"status":"UP"})");
+    response.headers.add("Date", "Sat, 21 Nov 2026 03:37:23 GMT");
+    bench.http.answer("GET", "https://shop.example.net/", response);
+    QCOMPARE(resultOf(check->run()).outcome, Outcome::Good);
+    bench.clock.advance(1min);
+    QCOMPARE(resultOf(check->run()).outcome, Outcome::Good); // a cache that renews now and then is honest
+    bench.clock.advance(90s);
+    const Observation old = resultOf(check->run());
+    QCOMPARE(old.outcome, Outcome::Unproven);
+    QCOMPARE(old.reason.code(), std::string_view("answer_dated_long_ago"));
+}
+
+void HttpCheckTest::asksTheServerAndNotACache()
+{
+    CheckBench bench;
+    resultOf(bench.make("http", settings())->run());
+    QCOMPARE(bench.http.requests().back().headers.value("cache-control"), std::string_view("no-cache"));
+    Settings keys = settings();
+    keys.set("headers", Settings::TextMap{{"Cache-Control", "max-age=60"}});
+    resultOf(bench.make("http", keys)->run());
+    QVERIFY(bench.http.requests().back().headers.value("cache-control").empty()); // theirs is sent instead
 }
 
 void HttpCheckTest::isNamedAfterItsTarget()
