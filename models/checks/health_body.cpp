@@ -69,8 +69,9 @@ const json *member(const json &object, const char *name)
     return it == object.end() || it->is_null() ? nullptr : &*it;
 }
 
-/// The status word of an object, if it has one. ASP.NET writers may send it as the number of its enumeration.
-std::optional<std::string> statusWord(const json &object)
+/// The status word of an object, if it has one. ASP.NET writers may send it as the number of its enumeration, in the whole and in
+/// its entries.
+std::optional<std::string> statusWord(const json &object, bool isEntry = false)
 {
     if (!object.is_object())
         return std::nullopt;
@@ -79,7 +80,7 @@ std::optional<std::string> statusWord(const json &object)
         status = member(*status, "code");
     if (!status)
         return std::nullopt;
-    if (status->is_number_integer() && (object.contains("entries") || object.contains("duration"))) {
+    if (status->is_number_integer() && (isEntry || object.contains("entries") || object.contains("duration"))) {
         constexpr std::array<const char *, 3> kAspNetWords{"Unhealthy", "Degraded", "Healthy"};
         const auto number = status->get<std::int64_t>();
         return number >= 0 && number < 3 ? std::optional<std::string>(kAspNetWords.at(static_cast<std::size_t>(number)))
@@ -107,7 +108,16 @@ std::string detailOf(const json &part)
     return shown(*observed) + (unit ? ' ' + shown(*unit) : std::string());
 }
 
-/// Collects the parts of a health answer, whichever of the known shapes they stand in.
+/// Under what names servers gather their parts; these add nothing to a part's own name.
+constexpr std::array kContainers{"checks", "components", "entries", "details", "dependencies", "services", "info", "error"};
+
+bool isContainer(std::string_view name)
+{
+    return std::find(kContainers.begin(), kContainers.end(), name) != kContainers.end();
+}
+
+/// Collects the parts of a health answer, whichever of the known shapes they stand in: every object that has a status of its own
+/// is one, whatever it stands in.
 class PartCollector
 {
 public:
@@ -116,52 +126,90 @@ public:
     {
     }
 
-    void collect(const json &object, const std::string &prefix, int depth)
+    void collectAll(const json &document)
     {
-        bool hasContainer = false;
-        for (const char *name : {"checks", "components", "entries", "details"}) {
-            if (const json *container = member(object, name); container && container->is_structured()) {
-                hasContainer = true;
-                collectFrom(*container, prefix, depth);
-            }
-        }
-        if (!hasContainer && depth == 0)
-            collectFrom(object, prefix, depth); // Spring Boot 1.x: the parts stand beside the status
+        const bool hasContainer = std::any_of(kContainers.begin(), kContainers.end(),
+            [&](const char *name) { return document.contains(name) && document[name].is_structured(); });
+        // Spring Boot 1.x: the parts stand beside the status.
+        collect(document, {}, 0, hasContainer ? Place::Elsewhere : Place::Parts);
     }
 
 private:
-    void collectFrom(const json &container, const std::string &prefix, int depth)
+    /// How sure it is that what has a status here is a part. Elsewhere a `status` may be that of an order or of a build: only a
+    /// word that is known to be bad counts there.
+    enum class Place { Parts, Entries, Elsewhere };
+
+    void collect(const json &object, const std::string &prefix, int depth, Place place)
     {
-        for (const auto &[key, value] : container.items()) {
-            const bool isList = container.is_array();
-            const json *ownName = value.is_object() ? member(value, "name") : nullptr;
-            const std::string name = prefix + (isList && ownName ? shown(*ownName) : key);
-            if (value.is_array()) { // the draft: each measurement is a list, one entry per node
-                for (const json &entry : value)
-                    add(entry, name, depth);
-            } else {
-                add(value, name, depth);
-            }
+        if (depth > kDeepestParts)
+            return;
+        for (const auto &[key, value] : object.items()) {
+            if (isContainer(key) && !(value.is_object() && value.contains("status")))
+                collectFrom(value, prefix, depth, key);
+            else
+                addAll(value, prefix + key, depth, place);
         }
     }
 
-    void add(const json &part, const std::string &name, int depth)
+    void collectFrom(const json &container, const std::string &prefix, int depth, const std::string &called)
     {
-        const std::optional<std::string> word = statusWord(part);
-        if (!word)
+        if (!container.is_structured())
             return;
-        const std::optional<Outcome> known = healthOutcome(*word);
-        if (m_answer.parts.size() < kMostParts) {
-            const std::string detail = detailOf(part);
-            m_answer.parts.push_back(
-                {outsideText(name), known.value_or(Outcome::Unproven), detail.empty() ? *word : *word + ": " + detail});
+        const Place place = called == "entries" ? Place::Entries : Place::Parts;
+        const bool isFree = called == "details" || called == "info" || called == "error"; // for any other texts as well
+        for (const auto &[key, value] : container.items()) {
+            const json *ownName = container.is_array() && value.is_object() ? member(value, "name") : nullptr;
+            const std::string name = prefix + (ownName ? shown(*ownName) : key);
+            if (value.is_string() && !isFree) // {"checks":{"db":"down"}}
+                addWord(name, value.get_ref<const std::string &>());
+            else
+                addAll(value, name, depth, place);
         }
+    }
+
+    /// The draft lists one entry per node for each measurement; others list parts that have names of their own.
+    void addAll(const json &value, const std::string &name, int depth, Place place)
+    {
+        if (value.is_object())
+            add(value, name, depth, place);
+        if (!value.is_array())
+            return;
+        for (const json &entry : value) {
+            const json *ownName = entry.is_object() ? member(entry, "name") : nullptr;
+            if (entry.is_object())
+                add(entry, ownName ? name + '/' + shown(*ownName) : name, depth, place);
+        }
+    }
+
+    void add(const json &part, const std::string &name, int depth, Place place)
+    {
+        const std::optional<std::string> word = statusWord(part, place == Place::Entries);
+        const std::optional<Outcome> known = word ? healthOutcome(*word) : std::nullopt;
+        if (word && (known || place != Place::Elsewhere)) {
+            const std::string detail = detailOf(part);
+            tell(name, known, *word, detail.empty() ? *word : *word + ": " + detail);
+        }
+        // A component without a status of its own, such as a group, says of its children where it stands itself.
+        collect(part, name + '/', depth + 1, word ? Place::Elsewhere : place);
+    }
+
+    void addWord(const std::string &name, const std::string &text)
+    {
+        if (const auto known = healthOutcome(text))
+            tell(name, known, outsideText(text, kLongestWord), outsideText(text, kLongestWord));
+    }
+
+    void tell(const std::string &name, std::optional<Outcome> known, const std::string &word, const std::string &detail)
+    {
+        const Part part{outsideText(name), known.value_or(Outcome::Unproven), detail};
+        // Some list the same part twice, among all and among the good or bad ones.
+        std::vector<Part> &parts = m_answer.parts;
+        if (parts.size() < kMostParts && std::find(parts.begin(), parts.end(), part) == parts.end())
+            parts.push_back(part);
         // Spring Boot reports UNKNOWN for a part that was never asked, within a whole that is UP.
-        const bool isTroubled = !known || *known == Outcome::Failed || *known == Outcome::Impaired;
+        const bool isTroubled = known ? *known == Outcome::Failed || *known == Outcome::Impaired : true;
         if (isTroubled && m_answer.troubledPart.empty())
-            m_answer.troubledPart = outsideText(name) + ' ' + *word;
-        if (depth < kDeepestParts)
-            collect(part, name + '/', depth + 1);
+            m_answer.troubledPart = part.name + ' ' + word;
     }
 
     HealthAnswer &m_answer;
@@ -223,7 +271,7 @@ std::optional<HealthAnswer> readHealthDocument(const json &document)
     answer.word = *word;
     answer.outcome = healthOutcome(*word).value_or(Outcome::Unproven);
     answer.output = detailOf(document);
-    PartCollector(answer).collect(document, {}, 0);
+    PartCollector(answer).collectAll(document);
     weighParts(answer);
     return answer;
 }

@@ -81,6 +81,21 @@ void HealthBodyTest::readsDocuments_data()
     row("MicroProfile without checks", R"({"status":"UP","checks":[]})", Outcome::Good);
     row("ASP.NET", R"({"status":"Degraded","totalDuration":"00:00:00.04","entries":{"redis":{"status":"Unhealthy"}}})",
         Outcome::Impaired, "redis=F");
+    row("ASP.NET in numbers, without durations", R"({"status":2,"entries":{"redis":{"status":0,"description":"refused"}}})",
+        Outcome::Impaired, "redis=F");
+    row("beside a container", R"({"status":"UP","details":{"version":"1.2"},"db":{"status":"DOWN"}})", Outcome::Impaired, "db=F");
+    row("a container of their own", R"({"status":"ok","backends":{"db":{"status":"down"}}})", Outcome::Impaired, "backends/db=F");
+    row("dependencies", R"({"status":"ok","dependencies":{"db":{"status":"down"}}})", Outcome::Impaired, "db=F");
+    row("a list of their own", R"({"status":"ok","parts":[{"name":"db","status":"down"}]})", Outcome::Impaired, "parts/db=F");
+    row("a group without a status", R"({"status":"UP","components":{"storage":{"components":{"db":{"status":"DOWN"}}}}})",
+        Outcome::Impaired, "storage/db=F");
+    row("deep down", R"({"status":"UP","checks":{"a":{"b":{"c":{"status":"DOWN"}}}}})", Outcome::Impaired, "a/b/c=F");
+    row("words alone", R"({"status":"ok","checks":{"db":"ok","redis":"down","version":"1.2"}})", Outcome::Impaired,
+        "db=G redis=F");
+    row("Terminus", R"({"status":"ok","info":{"db":{"status":"up"}},"error":{},"details":{"db":{"status":"up"}}})", Outcome::Good,
+        "db=G");
+    row("the status of something else", R"({"status":"ok","checks":{"db":{"status":"up"}},"build":{"status":"signed"}})",
+        Outcome::Good, "db=G");
     row("ASP.NET in numbers", R"({"status":2,"entries":{"redis":{"status":0,"duration":"00:00"}}})", Outcome::Impaired,
         "redis=F");
 }
