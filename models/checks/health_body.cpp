@@ -33,15 +33,33 @@ constexpr std::array kHealthWords{
     HealthWord{"healthy", Outcome::Good},
     HealthWord{"serving", Outcome::Good},
     HealthWord{"warn", Outcome::Impaired},
+    HealthWord{"warning", Outcome::Impaired},
     HealthWord{"degraded", Outcome::Impaired},
+    HealthWord{"impaired", Outcome::Impaired},
+    HealthWord{"yellow", Outcome::Impaired},
     HealthWord{"fail", Outcome::Failed},
+    HealthWord{"failed", Outcome::Failed},
+    HealthWord{"failure", Outcome::Failed},
+    HealthWord{"failing", Outcome::Failed},
     HealthWord{"error", Outcome::Failed},
+    HealthWord{"critical", Outcome::Failed},
+    HealthWord{"fatal", Outcome::Failed},
+    HealthWord{"red", Outcome::Failed},
+    HealthWord{"broken", Outcome::Failed},
+    HealthWord{"dead", Outcome::Failed},
+    HealthWord{"offline", Outcome::Failed},
+    HealthWord{"unavailable", Outcome::Failed},
+    HealthWord{"not_ok", Outcome::Failed},
     HealthWord{"down", Outcome::Failed},
     HealthWord{"unhealthy", Outcome::Failed},
     HealthWord{"out_of_service", Outcome::Failed},
     HealthWord{"not_serving", Outcome::Failed},
     HealthWord{"unknown", Outcome::Unproven},
 };
+
+/// Words that many APIs send with every answer that worked. They claim too little to prove calm, and object to no other proof.
+constexpr std::array<std::string_view, 14> kHarmlessWords{"success", "successful", "succeeded", "complete", "completed", "active",
+    "enabled", "available", "online", "running", "ready", "green", "normal", "operational"};
 
 std::string lowered(std::string_view text)
 {
@@ -207,7 +225,7 @@ private:
         if (parts.size() < kMostParts && std::find(parts.begin(), parts.end(), part) == parts.end())
             parts.push_back(part);
         // Spring Boot reports UNKNOWN for a part that was never asked, within a whole that is UP.
-        const bool isTroubled = known ? *known == Outcome::Failed || *known == Outcome::Impaired : true;
+        const bool isTroubled = known ? *known == Outcome::Failed || *known == Outcome::Impaired : !isHarmlessWord(word);
         if (isTroubled && m_answer.troubledPart.empty())
             m_answer.troubledPart = part.name + ' ' + word;
     }
@@ -260,6 +278,11 @@ std::optional<Outcome> healthOutcome(std::string_view word)
     const auto it
         = std::find_if(kHealthWords.begin(), kHealthWords.end(), [&](const HealthWord &known) { return known.word == lower; });
     return it == kHealthWords.end() ? std::nullopt : std::optional(it->outcome);
+}
+
+bool isHarmlessWord(std::string_view word)
+{
+    return std::find(kHarmlessWords.begin(), kHarmlessWords.end(), lowered(word)) != kHarmlessWords.end();
 }
 
 std::optional<HealthAnswer> readHealthDocument(const json &document)

@@ -30,6 +30,9 @@ std::optional<HealthAnswer> readHealthDocument(const nlohmann::json &document);
 /// Reads the plain ones: Kubernetes `?verbose` lists, and a single known word such as `Healthy` or `OK`.
 std::optional<HealthAnswer> readHealthText(std::string_view body);
 
+/// Whether a word that is no health word is at least none of trouble: `success`, `active`.
+bool isHarmlessWord(std::string_view word);
+
 /// What a status word means, without regard to case. Nothing for a word that nobody mapped.
 std::optional<Outcome> healthOutcome(std::string_view word);
 

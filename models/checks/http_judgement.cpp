@@ -38,8 +38,8 @@ constexpr Phrase kPageAlone{"page_proves_nothing",
 constexpr Phrase kNoHealth{"no_health_answer",
     QT_TRANSLATE_NOOP("Phrase", "This is no health answer that we know: say what proves it, as in [BODY].status == UP")};
 constexpr Phrase kHealthSays{"health_says", QT_TRANSLATE_NOOP("Phrase", "It says of itself: %1")};
-constexpr Phrase kHealthWordUnknown{
-    "health_word_unknown", QT_TRANSLATE_NOOP("Phrase", "It says of itself \"%1\", and nobody said what that means")};
+constexpr Phrase kHealthWordUnknown{"health_word_unknown",
+    QT_TRANSLATE_NOOP("Phrase", "It says of itself \"%1\": say whether that is well, as in [BODY].status == %1")};
 constexpr Phrase kHealthCutOff{"health_cut_off", QT_TRANSLATE_NOOP("Phrase", "The health answer ends before its verdict")};
 constexpr Phrase kStored{"stored_answer",
     QT_TRANSLATE_NOOP("Phrase", "The answer was made %1 ago and stored on its way: it tells nothing about now (max_age: %2)")};
@@ -64,6 +64,7 @@ private:
     std::optional<Judgement> judgeAge() const;
     std::optional<Judgement> judgeBody() const;
     Judgement judgeHealth() const;
+    bool speaksOf(const std::string &word) const;
     bool acceptsEmpty() const;
 
     static Judgement unproven(const Phrase &phrase, std::initializer_list<ReasonArgument> arguments = {})
@@ -246,6 +247,24 @@ std::optional<Judgement> AnswerJudge::judgeBody() const
     return std::nullopt;
 }
 
+/// Whether a condition says what the status word must be: other content that is as expected tells nothing of a word that nobody
+/// knows.
+bool AnswerJudge::speaksOf(const std::string &word) const
+{
+    const auto speaks = [&](const Condition &condition) {
+        if (!condition.provesContent())
+            return false;
+        const Operand &about = condition.left.isFact() ? condition.left : condition.right;
+        const Operand &other = condition.left.isFact() ? condition.right : condition.left;
+        if (about.kind != Operand::Kind::Value)
+            return false;
+        const bool isWholeBody = about.path.isEmpty() && !word.empty() && other.text.find(word) != std::string::npos;
+        return isWholeBody || about.path.beginsWith("status");
+    };
+    const auto &conditions = m_question.expectation.conditions;
+    return std::any_of(conditions.begin(), conditions.end(), speaks);
+}
+
 /// What a health answer says of itself counts whatever the conditions ask: a part that fails is never calm.
 Judgement AnswerJudge::judgeHealth() const
 {
@@ -253,7 +272,7 @@ Judgement AnswerJudge::judgeHealth() const
         return {Outcome::Good, {}, {}};
     const HealthAnswer &health = *m_health;
     if (health.outcome == Outcome::Unproven) {
-        if (m_provesContent)
+        if (m_provesContent && (health.word.empty() || isHarmlessWord(health.word) || speaksOf(health.word)))
             return {Outcome::Good, {}, {}};
         return health.word.empty() ? unproven(kHealthCutOff) : unproven(kHealthWordUnknown, {health.word});
     }

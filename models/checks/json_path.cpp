@@ -98,4 +98,10 @@ const nlohmann::json *JsonPath::find(const nlohmann::json &document) const
     return value;
 }
 
+bool JsonPath::beginsWith(std::string_view member) const
+{
+    const auto *name = m_steps.empty() ? nullptr : std::get_if<std::string>(&m_steps.front());
+    return name && *name == member;
+}
+
 } // namespace tocsin

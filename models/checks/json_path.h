@@ -31,6 +31,8 @@ public:
     /// The value in that document, or null when the document has none there.
     const nlohmann::json *find(const nlohmann::json &document) const;
     bool isEmpty() const { return m_steps.empty(); }
+    /// Whether it leads to this member of the document, or further into it.
+    bool beginsWith(std::string_view member) const;
 
 private:
     using Step = std::variant<std::string, std::size_t>;

@@ -73,7 +73,7 @@ void HealthBodyTest::readsDocuments_data()
     row("actuator, a part fails", R"({"status":"UP","components":{"db":{"status":"DOWN"}}})", Outcome::Impaired, "db=F");
     row("actuator, a part was never asked", R"({"status":"UP","components":{"discovery":{"status":"UNKNOWN"}}})", Outcome::Good,
         "discovery=U");
-    row("actuator, a part says what nobody mapped", R"({"status":"UP","components":{"db":{"status":"FATAL"}}})",
+    row("actuator, a part says what nobody mapped", R"({"status":"UP","components":{"db":{"status":"AILING"}}})",
         Outcome::Impaired, "db=U");
     row("MicroProfile",
         R"({"status":"DOWN","checks":[{"name":"db","status":"DOWN","data":{"k":"v"}},{"name":"q","status":"UP"}]})",

@@ -141,6 +141,17 @@ void HttpJudgementTest::judges_data()
     row("content: holds while a part fails", "[BODY].status == UP", 200, json,
         R"({"status":"UP","components":{"db":{"status":"DOWN"}}})", Outcome::Impaired, "part_troubled");
     row("content: their own word", "[BODY].status == green", 200, json, R"({"status":"green"})", Outcome::Good);
+    row("content: an unknown word beside a good version", "[BODY].version == \"1.2\"", 200, json,
+        R"({"status":"CRITICALISH","version":"1.2"})", Outcome::Unproven, "health_word_unknown");
+    row("content: an unknown word that is there", "has([BODY].status)", 200, json, R"({"status":"GREYISH"})", Outcome::Unproven,
+        "health_word_unknown");
+    row("content: an unknown word in the expected text", "[BODY] == pat(*shipped*)", 200, json, R"({"status":"shipped"})",
+        Outcome::Good);
+    row("content: bad words of their own", "[BODY].version == \"1.2\"", 200, json, R"({"status":"CRITICAL","version":"1.2"})",
+        Outcome::Impaired, "health_says");
+    row("content: what every API says", "len([BODY].items) > 0", 200, json, R"({"status":"success","items":[1]})", Outcome::Good);
+    row("what every API says is no health", "", 200, json, R"({"status":"success"})", Outcome::Unproven, "health_word_unknown");
+    row("offline", "", 200, json, R"({"status":"offline"})", Outcome::Failed, "health_says");
     row("time alone is no proof", "[RESPONSE_TIME] < 10s", 200, "text/html", kPage, Outcome::Unproven, "page_proves_nothing");
     row("no certificate", "[CERTIFICATE_EXPIRATION] > 14d", 200, json, kUp, Outcome::Unproven, "certificate_missing");
 }
