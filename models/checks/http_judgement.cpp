@@ -163,9 +163,28 @@ std::optional<Judgement> AnswerJudge::judgeSender() const
     return unproven(kOtherHost, {outsideText(m_response.url)});
 }
 
+/// Whether a condition names this very status, rather than a range that it happens to lie in.
+bool names(const Condition &condition, int status)
+{
+    if (!condition.mentions(Fact::Status) || condition.comparison != Comparison::Equal)
+        return false;
+    const Operand &other = condition.left.isFact() ? condition.right : condition.left;
+    const auto isIt = [&](const Operand &operand) { return operand.text == statusText(status); };
+    return isIt(other) || std::any_of(other.choices.begin(), other.choices.end(), isIt);
+}
+
+bool names(const Expectation &expectation, int status)
+{
+    return std::any_of(expectation.conditions.begin(), expectation.conditions.end(),
+        [&](const Condition &condition) { return names(condition, status); });
+}
+
 std::optional<Judgement> AnswerJudge::judgeStatus() const
 {
     const int status = m_response.status;
+    const bool isStrayRedirect = status >= 300 && status < 400 && !names(m_question.expectation, status);
+    if (isStrayRedirect && !(m_asksStatus && judgeConditions(m_question.expectation, m_facts).outcome == Outcome::Failed))
+        return unproven(kUnexpectedStatus, {statusText(status)});
     const bool isWanted = m_asksStatus
         && std::all_of(
             m_question.expectation.conditions.begin(), m_question.expectation.conditions.end(), [&](const Condition &condition) {
@@ -296,7 +315,7 @@ Judgement judgeResponse(const HttpQuestion &question, const HttpResponse &respon
 Judgement judgeHttpError(const HttpQuestion &question, const Error &error, Instant now)
 {
     const bool isAnswer = error.kind == ErrorKind::Redirect && error.evidence.status >= 300 && error.evidence.status < 400;
-    if (isAnswer && question.expectation.asksAbout(Fact::Status)) {
+    if (isAnswer && names(question.expectation, error.evidence.status)) {
         Judgement judgement = judgeConditions(question.expectation, factsOf(error.evidence, now));
         if (judgement.outcome == Outcome::Good || judgement.outcome == Outcome::Impaired)
             return judgement;

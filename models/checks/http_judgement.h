@@ -26,7 +26,7 @@ struct HttpQuestion {
 Judgement judgeResponse(const HttpQuestion &question, const HttpResponse &response, Instant now, Duration datedAge = Duration(0));
 
 /// Judges a request that got no whole answer. A redirect that was not followed is an answer to somebody who asked for its
-/// status: `[STATUS] == 301`.
+/// status by its number: `[STATUS] == 301`. `[STATUS] < 400` also holds where a login takes the place of everything.
 Judgement judgeHttpError(const HttpQuestion &question, const Error &error, Instant now);
 
 } // namespace tocsin

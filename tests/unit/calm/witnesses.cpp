@@ -99,7 +99,7 @@ std::vector<Witness> witnesses(const std::string &caFile, const Clock &clock, Du
         if (!findKey(kind.section.keys, "conditions"))
             continue;
         for (const char *condition :
-            {"[STATUS] == 200", "[BODY].status == UP", "[BODY] != pat(*error*)", "[RESPONSE_TIME] < 1h"}) {
+            {"[STATUS] == 200", "[STATUS] < 400", "[BODY].status == UP", "[BODY] != pat(*error*)", "[RESPONSE_TIME] < 1h"}) {
             Settings settings;
             settings.set("conditions", std::vector<std::string>{condition});
             if (kind.section.validate && kind.section.validate(settings).empty())

@@ -246,6 +246,16 @@ void HttpJudgementTest::aRedirectIsAnAnswerToWhoAsksForIt()
     Error error = test::scriptedError(ErrorKind::Redirect);
     error.evidence.status = 301;
     QCOMPARE(judgeHttpError(question("[STATUS] == 301"), error, {}).outcome, Outcome::Good);
+    QCOMPARE(judgeHttpError(question("[STATUS] == any(200, 301)"), error, {}).outcome, Outcome::Good);
+    QCOMPARE(judgeHttpError(question("[STATUS] == any(301, 302)|[STATUS] < 400"), error, {}).outcome, Outcome::Good);
+    for (const char *range : {"[STATUS] < 400", "[STATUS] != 500", "[STATUS] >= 300", "[STATUS] == 302"}) {
+        const Judgement judgement = judgeHttpError(question(range), error, {});
+        QCOMPARE(judgement.outcome, Outcome::Unproven);
+        QVERIFY(judgement.reason == error.reason); // which says where it leads
+    }
+    const HttpResponse stray = test::httpAnswer(304, kUp);
+    QCOMPARE(judgeResponse(question("[STATUS] < 400"), stray, {}).outcome, Outcome::Unproven);
+    QCOMPARE(judgeResponse(question("[STATUS] == 304"), stray, {}).outcome, Outcome::Good);
     QCOMPARE(judgeHttpError(question("[STATUS] == 200"), error, {}).outcome, Outcome::Unproven);
     QCOMPARE(judgeHttpError(question(""), error, {}).outcome, Outcome::Unproven);
     QCOMPARE(judgeHttpError(question("[STATUS] == 301|[BODY] == pat(*x*)"), error, {}).outcome, Outcome::Unproven);
