@@ -257,7 +257,7 @@ ConditionReader::OperandResult ConditionReader::readFunction(std::string_view te
 
 ConditionReader::OperandResult ConditionReader::readPattern(std::string_view glob)
 {
-    if (glob.find_first_not_of("*") == std::string_view::npos)
+    if (glob.find_first_not_of("*?") == std::string_view::npos)
         return problem(glob, "pat() needs something to look for", "pat(*text*)");
     std::string expression;
     for (const char c : glob) {

@@ -88,8 +88,11 @@ std::optional<Nonsense> findNonsense(const Condition &condition)
     const bool isLeftFact = condition.left.isFact();
     if (!isLeftFact && !condition.right.isFact())
         return Nonsense{"neither side asks about the answer", "[STATUS] == 200"};
-    if (isLeftFact && condition.right.isFact())
-        return std::nullopt;
+    if (isLeftFact && condition.right.isFact()) {
+        const bool isSame = condition.left.kind == condition.right.kind && condition.left.fact == condition.right.fact
+            && condition.left.text == condition.right.text;
+        return isSame ? std::optional(Nonsense{"both sides are the same, which says nothing", {}}) : std::nullopt;
+    }
     const Operand &fact = isLeftFact ? condition.left : condition.right;
     const Operand &other = isLeftFact ? condition.right : condition.left;
     const bool isOrdered = isOrdering(condition.comparison);

@@ -50,4 +50,32 @@ PageKind pageKind(std::string_view contentType, std::string_view body)
     return asksForLogin(body.substr(0, kLookedAt)) ? PageKind::SignIn : PageKind::Page;
 }
 
+std::string contentOf(std::string_view page)
+{
+    static const RE2 kUnread(
+        R"((?is)<!--.*?-->|<(?:head|title|script|style|noscript)\b.*?</(?:head|title|script|style|noscript)\s*>)"
+        R"(|<meta\b[^>]*>)",
+        RE2::Latin1);
+    std::string content(page.substr(0, kLookedAt));
+    RE2::GlobalReplace(&content, kUnread, " ");
+    return content;
+}
+
+std::string readableText(std::string_view page)
+{
+    static const RE2 kTag(R"((?s)<[^>]*>)", RE2::Latin1);
+    static const RE2 kBlanks(R"(\s+)", RE2::Latin1);
+    std::string text = contentOf(page);
+    RE2::GlobalReplace(&text, kTag, " ");
+    RE2::GlobalReplace(&text, kBlanks, " ");
+    return text;
+}
+
+bool speaksOfSigningIn(std::string_view text)
+{
+    static const RE2 kWords(
+        R"((?i)passw|(?:\b|_)(?:log|sign)[ _-]?(?:in|on)\b|\bsso\b|saml|o?auth\d?\b|anmeld|einlogg)", RE2::Latin1);
+    return contains(text, kWords);
+}
+
 } // namespace tocsin

@@ -24,6 +24,10 @@ constexpr Phrase kAccessRefused{"access_refused", QT_TRANSLATE_NOOP("Phrase", "T
 constexpr Phrase kErrorStatus{"error_status", QT_TRANSLATE_NOOP("Phrase", "Answered with status %1")};
 constexpr Phrase kUnexpectedStatus{"unexpected_status", QT_TRANSLATE_NOOP("Phrase", "Status %1 proves nothing")};
 constexpr Phrase kSignIn{"sign_in_page", QT_TRANSLATE_NOOP("Phrase", "A sign-in page came instead of the answer")};
+constexpr Phrase kSignInWithWords{"sign_in_page_with_words",
+    QT_TRANSLATE_NOOP("Phrase",
+        "A sign-in page came that has the expected words; if it is what you look for, say so, as in [BODY] == "
+        "pat(*type=\"password\"*)")};
 constexpr Phrase kSignInNotJson{"sign_in_instead_of_json", QT_TRANSLATE_NOOP("Phrase", "A sign-in page came instead of JSON")};
 constexpr Phrase kHtmlNotJson{"html_instead_of_json", QT_TRANSLATE_NOOP("Phrase", "HTML came instead of JSON")};
 constexpr Phrase kBrokenJson{"broken_json", QT_TRANSLATE_NOOP("Phrase", "The answer is not valid JSON, or cut off")};
@@ -50,6 +54,9 @@ constexpr Phrase kSaidToBeStale{
     "answer_said_to_be_stale", QT_TRANSLATE_NOOP("Phrase", "A cache answered, and says itself that its answer is out of date")};
 constexpr Phrase kPartTroubled{"part_troubled", QT_TRANSLATE_NOOP("Phrase", "A part is not well: %1")};
 
+/// A page that asks for a login and says little else is there for the login.
+constexpr std::size_t kMostWordsOfSignIn = 500;
+
 /// One answer, looked at from all sides.
 class AnswerJudge
 {
@@ -66,6 +73,7 @@ private:
     Judgement judgeHealth() const;
     bool speaksOf(const std::string &word) const;
     bool acceptsEmpty() const;
+    bool isSomebodysSignIn();
 
     static Judgement unproven(const Phrase &phrase, std::initializer_list<ReasonArgument> arguments = {})
     {
@@ -143,6 +151,8 @@ Judgement AnswerJudge::judge()
         verdict = judgeBody();
     if (!verdict)
         verdict = judgeHealth();
+    if (verdict->outcome == Outcome::Good && m_provesContent && isSomebodysSignIn())
+        verdict = unproven(kSignInWithWords);
     if (verdict->outcome == Outcome::Good)
         verdict = byConditions;
     if (m_health)
@@ -237,6 +247,24 @@ bool AnswerJudge::acceptsEmpty() const
             && condition.text.find("204") != std::string::npos;
     };
     return m_response.status == 204 && std::any_of(conditions.begin(), conditions.end(), namesIt);
+}
+
+/// Sign-in pages name what they lead to, in their titles above all: `Sign in - Example Shop Checkout`. A shop's own page that has
+/// a login in a corner says more than that, and who looks at the sign-in page itself speaks of it.
+bool AnswerJudge::isSomebodysSignIn()
+{
+    if (m_page != PageKind::SignIn || speaksOfSigningIn(QUrl(QString::fromStdString(m_question.url)).path().toStdString()))
+        return false;
+    const auto &conditions = m_question.expectation.conditions;
+    const auto speaksOfIt = [](const Condition &c) { return c.mentions(Fact::Body) && speaksOfSigningIn(c.text); };
+    if (std::any_of(conditions.begin(), conditions.end(), speaksOfIt))
+        return false;
+    if (readableText(m_response.body).size() < kMostWordsOfSignIn)
+        return true;
+    const std::string content = contentOf(m_response.body);
+    AnswerFacts facts = m_facts;
+    facts.body = content;
+    return judgeConditions(m_question.expectation, facts).outcome == Outcome::Failed;
 }
 
 /// Whether the body is what it says it is, and could not as well be somebody else's. Nothing when there is no objection.

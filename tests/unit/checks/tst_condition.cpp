@@ -97,6 +97,9 @@ void ConditionTest::saysWhatIsWrong_data()
     row("[BODY].a == \"x", 12);
     row("[BODY].a == \"x\" y", 15);
     row("[BODY] == pat(*)", 14, "pat(*text*)");
+    row("[BODY] == pat(*?*)", 14, "pat(*text*)");
+    row("[BODY] == [BODY]", 10);
+    row("[BODY].a == [BODY].a", 12);
     row("[BODY] == pat(x", 15);
     row("[BODY] == any()", 14);
     row("len(x) > 1", 4, "len([BODY].items)");
@@ -136,6 +139,7 @@ void ConditionTest::knowsWhatProvesContent_data()
     row("[BODY].status == UP", true);
     row("UP == [BODY].status", true);
     row("[BODY].count >= 1", true);
+    row("[BODY].a == [BODY].b", true);
     row("[BODY] == pat(*cart*)", true);
     row("len([BODY].items) > 0", true);
     row("has([BODY].status)", true);

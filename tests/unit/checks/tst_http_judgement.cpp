@@ -46,6 +46,7 @@ private slots:
     void judges();
     void plainHttpProvesNoPage();
     void anotherHostProvesNothing();
+    void aSignInPageIsNotWhatItLeadsTo();
     void aHeadIsJudgedByItsStatus();
     void degradedConditionsImpair();
     void sentencesTellTheActualValue();
@@ -190,6 +191,33 @@ void HttpJudgementTest::anotherHostProvesNothing()
     QCOMPARE(judgeResponse(question(""), response, {}).outcome, Outcome::Unproven);
     response.url = "https://shop.example.net/en/health";
     QCOMPARE(judgeResponse(question(""), response, {}).outcome, Outcome::Good);
+}
+
+void HttpJudgementTest::aSignInPageIsNotWhatItLeadsTo()
+{
+    const std::string form = "<form action=/login method=post>E-mail <input name=u> Password <input type=password></form>";
+    const std::string head = "<!doctype html><html><head><title>Sign in - Example Shop Checkout</title></head><body>";
+    const HttpResponse page = test::httpAnswer(200, head + form, "text/html");
+    const Judgement judgement = judgeResponse(question("[STATUS] == 200|[BODY] == pat(*Checkout*)"), page, {});
+    QCOMPARE(judgement.outcome, Outcome::Unproven);
+    QCOMPARE(codeOf(judgement), QByteArray("sign_in_page_with_words"));
+    const HttpResponse titled = test::httpAnswer(200, head + "<h1>Sign in to go to Checkout</h1>" + form, "text/html");
+    QCOMPARE(judgeResponse(question("[BODY] == pat(*Checkout*)"), titled, {}).outcome, Outcome::Unproven);
+    QCOMPARE(judgeResponse(question("len([BODY]) > 10|[BODY] == pat(*Checkout*)"), titled, {}).outcome, Outcome::Unproven);
+    // Who looks at the sign-in page itself says so, by the address or by the words.
+    QCOMPARE(judgeResponse(question("[BODY] == pat(*Sign in*)"), titled, {}).outcome, Outcome::Good);
+    QCOMPARE(judgeResponse(question("[BODY] == pat(*Checkout*)", "https://shop.example.net/account/login"), titled, {}).outcome,
+        Outcome::Good);
+    // A long page of terms does not make the title its content; a storefront with a login in its corner is no sign-in page.
+    std::string words;
+    for (int i = 0; i < 100; ++i)
+        words += "<p>Shoes and shirts, 4 sizes</p>";
+    const HttpResponse terms = test::httpAnswer(200, head + form + words, "text/html");
+    QCOMPARE(judgeResponse(question("[BODY] == pat(*Checkout*)"), terms, {}).outcome, Outcome::Unproven);
+    const HttpResponse store
+        = test::httpAnswer(200, head + form + words + "<button id=\"cart\">Add to cart</button>", "text/html");
+    QCOMPARE(judgeResponse(question("[BODY] == pat(*Add to cart*)"), store, {}).outcome, Outcome::Good);
+    QCOMPARE(judgeResponse(question("[BODY] == pat(*id=\"cart\"*)"), store, {}).outcome, Outcome::Good);
 }
 
 void HttpJudgementTest::aHeadIsJudgedByItsStatus()
