@@ -29,8 +29,10 @@ SourceRunner::SourceRunner(
         slot.history = beginSourceHistory({m_around.clock.now(), m_around.clock.monotonic()});
         const auto kind
             = std::find_if(kinds.begin(), kinds.end(), [&](const SourceKind &k) { return k.section.type == source.type; });
-        if (kind != kinds.end())
+        if (kind != kinds.end()) {
             slot.source = kind->make(source, tools);
+            slot.readsAlerts = !kind->readsAlerts || kind->readsAlerts(source.settings);
+        }
         slot.status.id = SourceId(source.name);
         slot.status.type = source.type;
         slot.status.interval = source.policy.interval;

@@ -45,6 +45,7 @@ public:
     std::size_t count() const { return m_slots.size(); }
     Duration interval(std::size_t source) const { return m_slots[source].config.policy.interval; }
     const SourceStatus &status(std::size_t source) const { return m_slots[source].status; }
+    bool readsAlerts(std::size_t source) const { return m_slots[source].readsAlerts; }
     Source *source(std::size_t source) const { return m_slots[source].source.get(); } ///< null when it could not be built
     std::optional<std::size_t> find(const SourceId &id) const;
     /// The newest whole reading began no earlier than this; nothing before the first.
@@ -67,6 +68,7 @@ private:
         std::unique_ptr<Source> source;
         SourceHistory history;
         SourceStatus status;
+        bool readsAlerts = true;
         std::optional<Monotonic> readBegan;
         std::optional<Monotonic> expires;
         bool alertsAreStale = false;

@@ -19,13 +19,17 @@ TileKeeper::TileKeeper(const Config &config, Surroundings surroundings)
     : m_around(surroundings)
     , m_lastAged(surroundings.clock.monotonic())
 {
+    for (std::size_t source = 0; source < m_around.sources.count(); ++source) {
+        if (m_around.sources.readsAlerts(source))
+            m_alertSources.push_back(source);
+    }
     for (std::size_t i = 0; i < config.services.size(); ++i) {
         Slot &slot = m_slots.emplace_back();
         slot.status.id = ServiceId(config.services[i].name);
         slot.status.tier = config.services[i].tier;
         slot.status.dependsOn = config.services[i].dependsOn;
         slot.status.since = m_around.clock.now();
-        slot.restsOnSources = m_around.matcher.takesAlerts(i) && m_around.sources.count() > 0;
+        slot.restsOnSources = m_around.matcher.takesAlerts(i) && !m_alertSources.empty();
         for (const std::size_t check : m_around.checks.checksOf(i))
             slot.status.checks.push_back(m_around.checks.status(check).id);
         m_urgent.insert(i);
@@ -115,8 +119,10 @@ void TileKeeper::remake(std::size_t service)
     parts.alerts = slot.alerts;
     for (const std::size_t check : m_around.checks.checksOf(service))
         parts.checks.push_back(&m_around.checks.status(check));
-    for (std::size_t source = 0; slot.restsOnSources && source < m_around.sources.count(); ++source)
-        parts.sources.push_back(&m_around.sources.status(source));
+    if (slot.restsOnSources) {
+        for (const std::size_t source : m_alertSources)
+            parts.sources.push_back(&m_around.sources.status(source));
+    }
     parts.maintenance = m_around.maintenance.active(service);
     parts.isWatched = !parts.checks.empty() || slot.restsOnSources;
     parts.now = m_around.clock.now();

@@ -62,6 +62,7 @@ private:
 
     Surroundings m_around;
     std::vector<std::string> m_externalLabels; ///< that two views of one alert may differ in
+    std::vector<std::size_t> m_alertSources;   ///< the sources that could hold alerts; others prove nothing about a service
     std::vector<Slot> m_slots;                 ///< the last one is "Other alerts"
     bool m_showsOtherAlerts = false;
     std::set<std::size_t> m_urgent; ///< in the order of configuration, in which they are told too

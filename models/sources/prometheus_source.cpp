@@ -54,7 +54,8 @@ std::string seconds(Duration time)
 
 SourceKind prometheusKind()
 {
-    return {{"prometheus", "Prometheus, or a server that speaks its HTTP API v1.", kKeys, alertSettingProblems, nullptr}, make};
+    return {{"prometheus", "Prometheus, or a server that speaks its HTTP API v1.", kKeys, alertSettingProblems, nullptr}, make,
+        [](const Settings &settings) { return settings.boolean("alerts", true); }};
 }
 
 PrometheusSource::PrometheusSource(const SourceConfig &config, const SourceTools &tools)

@@ -80,6 +80,8 @@ public:
 struct SourceKind {
     KindOfSection section;
     std::unique_ptr<Source> (*make)(const SourceConfig &config, const SourceTools &tools);
+    /// Whether a source with these settings reads alerts, so that their absence means something. Null: it always does.
+    bool (*readsAlerts)(const Settings &) = nullptr;
 };
 
 /// All kinds, in the order in which docs list them.

@@ -132,6 +132,26 @@ private slots:
         QCOMPARE(bench.service("Orphan").reason.code(), std::string_view("nothing_watches"));
     }
 
+    void aSourceForQueriesOnlyProvesNoCalm()
+    {
+        WatchBench bench;
+        bench.addSource("prom");
+        bench.config.sources[0].settings.set("alerts", false);
+        bench.addService("Cart", "service=\"cart\"");
+        bench.start();
+        bench.run(30s);
+        QCOMPARE(bench.source("prom").state, State::Ok);
+        QCOMPARE(bench.service("Cart").state, State::Unknown);
+        QCOMPARE(bench.service("Cart").reason.code(), std::string_view("nothing_watches"));
+        bench.end();
+        bench.addSource("am");
+        bench.start();
+        bench.stage.sources["prom"].error = ErrorKind::Refused;
+        bench.run(30s);
+        QCOMPARE(bench.source("prom").state, State::Unknown);
+        QCOMPARE(bench.service("Cart").state, State::Ok); // what holds no alerts takes no proof away either
+    }
+
     void alertsOfNobodyHaveATileWhileThereAreAny()
     {
         WatchBench bench;

@@ -252,7 +252,8 @@ std::span<const CheckKind> scriptedCheckKinds()
 
 std::span<const SourceKind> scriptedSourceKinds()
 {
-    static const SourceKind kinds[] = {{KindOfSection{"scripted", "", {}, nullptr, nullptr}, &makeSource}};
+    static const SourceKind kinds[] = {{KindOfSection{"scripted", "", {}, nullptr, nullptr}, &makeSource,
+        [](const Settings &settings) { return settings.boolean("alerts", true); }}};
     return kinds;
 }
 
