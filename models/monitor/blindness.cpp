@@ -47,6 +47,12 @@ StationStatus Beacons::status() const
     return status;
 }
 
+void Beacons::carryOver(const std::vector<std::string> &beacons, const std::optional<Stamp> &blindSince)
+{
+    if (any() && beacons == m_addresses)
+        m_blindSince = blindSince;
+}
+
 bool Beacons::knowsSince(Monotonic moment) const
 {
     return m_known && *m_known >= moment;

@@ -29,7 +29,10 @@ public:
 
     bool any() const { return !m_addresses.empty(); }
     const std::optional<Stamp> &blindSince() const { return m_blindSince; }
-    void carryOver(const std::optional<Stamp> &blindSince) { m_blindSince = blindSince; }
+    const std::vector<std::string> &addresses() const { return m_addresses; }
+    /// Takes over what the beacons before have shown. Others may answer where those did not, and without any there is nobody who
+    /// could end a blindness: then it begins seeing.
+    void carryOver(const std::vector<std::string> &beacons, const std::optional<Stamp> &blindSince);
     StationStatus status() const;
 
     /// Whether a round that began at that moment or later has ended, so that its answer holds for what happened then.

@@ -59,13 +59,16 @@ Watch::Watch(const Config &config, Tools tools, Options options, const WatchStat
     m_outbox.changes().shop = config.shop;
     m_outbox.changes().currency = config.currency;
     m_outbox.changes().simulated = config.simulated;
-    m_outbox.changes().station = m_toldStation;
     if (options.onePass) {
         for (std::size_t target = intervals().size(); target > 0; --target)
             m_passQueue.push_back(static_cast<Schedule::Target>(target - 1));
     }
     m_calendar.update(m_clock.now());
     takeOver(before);
+    m_toldStation = m_beacons.status();
+    m_outbox.changes().station = m_toldStation;
+    if (before.blindSince && !m_toldStation.blind)
+        m_outbox.stateChanged("station", State::Unknown, State::Ok, {}, m_clock.now());
     m_checks.judgeAll();
 }
 
@@ -88,7 +91,7 @@ SourceRunner::Surroundings Watch::sourceSurroundings()
 
 void Watch::takeOver(const WatchState &before)
 {
-    m_beacons.carryOver(before.blindSince);
+    m_beacons.carryOver(before.beacons, before.blindSince);
     m_tiles.restore(before.services);
     m_sources.restore(before.sources);
     m_metrics.restore(before.metrics);
@@ -253,7 +256,7 @@ void Watch::restore(const std::vector<Event> &events)
 WatchState Watch::carryOver() const
 {
     return WatchState{m_checks.carryOver(), m_sources.carryOver(), m_metrics.carryOver(), m_tiles.carryOver(),
-        m_beacons.blindSince(), m_acks.kept(), m_acks.actions(), m_silences.state()};
+        m_beacons.addresses(), m_beacons.blindSince(), m_acks.kept(), m_acks.actions(), m_silences.state()};
 }
 
 void Watch::stop()

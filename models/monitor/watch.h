@@ -33,6 +33,7 @@ struct WatchState {
     std::map<SourceId, SourceCarryOver> sources;
     std::map<std::string, MetricCarryOver> metrics;
     std::map<ServiceId, ServiceStatus> services;
+    std::vector<std::string> beacons; ///< that `blindSince` rests on
     std::optional<Stamp> blindSince;
     Acknowledgements acknowledgements;
     AckKeeper::Actions actions;

@@ -266,6 +266,41 @@ private slots:
         QVERIFY(bench.eventsOf("service/Broken", "state.changed").empty());
     }
 
+    void aReloadWithOtherBeaconsEndsBlindness_data()
+    {
+        QTest::addColumn<QByteArray>("beacon"); // of the configuration that is read again; none
+        QTest::addColumn<bool>("staysBlind");
+        QTest::newRow("the same") << QByteArray("192.0.2.1:443") << true;
+        QTest::newRow("another") << QByteArray("192.0.2.2:443") << false;
+        QTest::newRow("none") << QByteArray() << false;
+    }
+    void aReloadWithOtherBeaconsEndsBlindness()
+    {
+        QFETCH(QByteArray, beacon);
+        QFETCH(bool, staysBlind);
+        WatchBench bench;
+        bench.config.beacons = {"192.0.2.1:443"};
+        bench.addCheck(bench.addService("Cart"), "page", 10s);
+        bench.stage.beaconsAnswer = false;
+        bench.start();
+        bench.run(1min);
+        QVERIFY(bench.board.station.blind);
+        bench.before = bench.watch->carryOver();
+        bench.end();
+        bench.config.beacons.clear();
+        if (!beacon.isEmpty())
+            bench.config.beacons.push_back(beacon.toStdString());
+        bench.start();
+        bench.take();
+        QCOMPARE(bench.board.station.blind, staysBlind);
+        QCOMPARE(bench.eventsOf("station", "state.changed").size(), std::size_t(staysBlind ? 1 : 2));
+        bench.stage.beaconsAnswer = true;
+        bench.run(30s);
+        QVERIFY(!bench.board.station.blind);
+        QCOMPARE(bench.check("Cart/page").state, State::Ok);
+        QCOMPARE(bench.eventsOf("station", "state.changed").size(), std::size_t(2));
+    }
+
     void refreshNowLooksAtEverythingSoon()
     {
         WatchBench bench;
