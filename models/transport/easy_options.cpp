@@ -122,8 +122,7 @@ void setTls(CURL *easy, const TransferPlan &plan)
 
 void setTimes(CURL *easy, const TransferPlan &plan)
 {
-    const auto left = std::chrono::duration_cast<Duration>(plan.deadline - std::chrono::steady_clock::now());
-    const long milliseconds = std::max<long>(1, static_cast<long>(left.count()));
+    const long milliseconds = std::max<long>(1, static_cast<long>(plan.timeout.count()));
     curl_easy_setopt(easy, CURLOPT_TIMEOUT_MS, milliseconds);
     curl_easy_setopt(easy, CURLOPT_CONNECTTIMEOUT_MS, std::min(milliseconds, static_cast<long>(plan.connectTimeout.count())));
     curl_easy_setopt(easy, CURLOPT_DNS_CACHE_TIMEOUT, kNameCacheSeconds);

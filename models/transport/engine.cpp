@@ -147,7 +147,7 @@ void Engine::takeExpired()
     if (m_queue.nextDeadline() > now)
         return;
     for (Transfer *transfer : m_queue.takeExpired(now)) {
-        transfer->fail(ErrorKind::Timeout, queueTimeoutReason(transfer->plan()));
+        transfer->fail(ErrorKind::Limit, queueTimeoutReason(transfer->plan())); // our limit, not the server's silence
         m_concluded.push_back(transfer);
     }
 }

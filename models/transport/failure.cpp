@@ -239,9 +239,14 @@ Reason cancelledReason()
     return Reason(kCancelled);
 }
 
+Duration queuePatience(Duration timeout)
+{
+    return 3 * timeout;
+}
+
 Reason queueTimeoutReason(const TransferPlan &plan)
 {
-    return Reason(kTimeoutQueue, {plan.url.hostAndPort(), formatDuration(plan.request->endpoint.timeout)});
+    return Reason(kTimeoutQueue, {plan.url.hostAndPort(), formatDuration(queuePatience(plan.request->endpoint.timeout))});
 }
 
 Reason queueFullReason()

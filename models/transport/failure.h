@@ -28,6 +28,9 @@ Error errorOf(const CurlFailure &failed);
 
 /// Not libcurl's: what ended before or beside it.
 Reason cancelledReason();
+/// How long a request waits for its turn where it may take this long itself. The requests before it use up their own time and
+/// not its: a server with many addresses of which a few hang must not look as if all of them did.
+Duration queuePatience(Duration timeout);
 Reason queueTimeoutReason(const TransferPlan &plan);
 Reason queueFullReason();
 Reason badAddressReason(const std::string &shown);

@@ -26,7 +26,8 @@ struct TransferPlan {
     bool connectsOnly = false;                      ///< TCP connect, nothing is sent
     bool sendsBody = true;                          ///< false after a redirect that turned the request into a GET
     bool carriesCredentials = true;                 ///< false on the way to another origin than the first
-    std::chrono::steady_clock::time_point deadline; ///< steady time, as libcurl counts it: waiting in the queue is part of it
+    std::chrono::steady_clock::time_point deadline; ///< until then it waits for its turn; steady time, as libcurl counts it
+    Duration timeout{};                             ///< from its turn to the last byte
     Duration connectTimeout{};
 };
 

@@ -91,7 +91,7 @@ QCoro::Task<Result<HttpResponse>> Transport::send(HttpRequest request)
 {
     assertThread();
     Engine &engine = *m_engine;
-    const auto start = std::chrono::steady_clock::now();
+    const auto queueDeadline = std::chrono::steady_clock::now() + queuePatience(request.endpoint.timeout);
     const std::optional<Url> url = parseUrl(request.url);
     if (!url)
         co_return failure(
@@ -102,6 +102,7 @@ QCoro::Task<Result<HttpResponse>> Transport::send(HttpRequest request)
     adoptUser(request, *url);
 
     RedirectPath path(request, *url);
+    Duration spent{0};
     for (;;) {
         TransferPlan plan;
         plan.request = &request;
@@ -110,12 +111,14 @@ QCoro::Task<Result<HttpResponse>> Transport::send(HttpRequest request)
         plan.shown = shownRequest(plan.method, plan.url);
         plan.sendsBody = path.sendsBody();
         plan.carriesCredentials = path.carriesCredentials();
-        plan.deadline = start + request.endpoint.timeout;
+        plan.deadline = queueDeadline;
+        plan.timeout = request.endpoint.timeout - spent;
         plan.connectTimeout = engine.options().connectTimeout;
         Transfer transfer(engine.clock(), std::move(plan));
         Turn turn(engine, transfer);
         co_await turn;
         path.addTo(transfer.evidence().timings);
+        spent = std::chrono::ceil<Duration>(transfer.evidence().timings.total);
         if (transfer.error()) {
             Error error = *transfer.error();
             error.evidence = std::move(transfer.evidence());
@@ -155,7 +158,8 @@ QCoro::Task<Result<Evidence>> Transport::connectTo(std::string address, Duration
     plan.method = request.method;
     plan.shown = shown;
     plan.connectsOnly = true;
-    plan.deadline = std::chrono::steady_clock::now() + timeout;
+    plan.deadline = std::chrono::steady_clock::now() + queuePatience(timeout);
+    plan.timeout = timeout;
     plan.connectTimeout = timeout; // connecting is all there is to wait for
     Transfer transfer(engine.clock(), std::move(plan));
     Turn turn(engine, transfer);
