@@ -3,6 +3,8 @@
 
 #include "models/monitor/check_runner.h"
 
+#include "models/monitor/same_target.h"
+
 #include <QtGlobal>
 
 #include <algorithm>
@@ -271,10 +273,11 @@ void CheckRunner::restore(const std::map<CheckId, CheckCarryOver> &carried)
     for (std::size_t check = 0; check < m_slots.size(); ++check) {
         Slot &slot = m_slots[check];
         const auto it = carried.find(slot.status.id);
-        if (it == carried.end() || it->second.config != slot.config)
+        if (it == carried.end() || !asksTheSame(it->second.config, slot.config))
             continue;
         slot.history = it->second.history;
         slot.status = it->second.status;
+        slot.status.interval = slot.config.policy.interval;
         judgeNow(check, true);
     }
 }

@@ -3,6 +3,8 @@
 
 #include "models/monitor/source_runner.h"
 
+#include "models/monitor/same_target.h"
+
 #include <QtGlobal>
 
 #include <algorithm>
@@ -152,10 +154,11 @@ void SourceRunner::restore(const std::map<SourceId, SourceCarryOver> &carried)
     for (std::size_t source = 0; source < m_slots.size(); ++source) {
         Slot &slot = m_slots[source];
         const auto it = carried.find(slot.status.id);
-        if (it == carried.end() || it->second.config != slot.config)
+        if (it == carried.end() || !asksTheSame(it->second.config, slot.config))
             continue;
         slot.history = it->second.history;
         slot.status = it->second.status;
+        slot.status.interval = slot.config.policy.interval;
         slot.isDirty = true;
         m_around.alerts.update(source, it->second.alerts, Monotonic::min());
         judgeNow(source);

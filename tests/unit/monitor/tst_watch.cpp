@@ -252,7 +252,7 @@ private slots:
         const Instant since = bench.service("Broken").since;
         bench.before = bench.watch->carryOver();
         bench.end();
-        bench.config.services[0].checks[1].policy.interval = 20s;
+        bench.config.services[0].checks[1].settings.set("url", std::string("https://shop.example.net/other"));
         bench.events.clear();
         bench.start();
         QCOMPARE(bench.check("Cart/same").state, State::Ok);
@@ -299,6 +299,36 @@ private slots:
         QVERIFY(!bench.board.station.blind);
         QCOMPARE(bench.check("Cart/page").state, State::Ok);
         QCOMPARE(bench.eventsOf("station", "state.changed").size(), std::size_t(2));
+    }
+
+    void aReloadWithOtherThresholdsForgetsNothing()
+    {
+        WatchBench bench;
+        bench.addSource("am");
+        bench.addCheck(bench.addService("Cart", "service=\"cart\""), "page", 10s);
+        bench.addService("Search", "service=\"search\"");
+        bench.stage.checks["page"].outcome = Outcome::Failed;
+        bench.stage.sources["am"].alerts = {makeAlert("am", "a1", "search")};
+        bench.start();
+        bench.run(2min);
+        const Instant since = bench.check("Cart/page").since;
+        bench.before = bench.watch->carryOver();
+        bench.end();
+        CheckConfig &check = bench.config.services[0].checks[0];
+        check.policy.failureThreshold = 5;
+        check.policy.interval = 20s;
+        check.settings.set("interval", Duration(20s)); // as a file that says it
+        bench.config.sources[0].policy.staleAfter = 7;
+        bench.events.clear();
+        bench.start();
+        bench.step();
+        QCOMPARE(bench.check("Cart/page").state, State::Down);
+        QCOMPARE(bench.check("Cart/page").since, since);
+        QCOMPARE(bench.check("Cart/page").interval, Duration(20s));
+        QCOMPARE(bench.service("Search").state, State::Down);
+        bench.run(1min);
+        QCOMPARE(bench.check("Cart/page").state, State::Down);
+        QVERIFY(bench.eventsOf("check/Cart/page", "state.changed").empty());
     }
 
     void refreshNowLooksAtEverythingSoon()

@@ -328,9 +328,9 @@ void TestTransport::aTurnThatComesLateIsAWholeTurn()
         else
             connection.send(httpBytes(200, "{}"));
     });
-    HttpRequest slow = get(server.url() + "slow");
+    HttpRequest slow = get(server.url("/slow"));
     slow.endpoint.timeout = 300ms;
-    HttpRequest healthy = get(server.url() + "healthy");
+    HttpRequest healthy = get(server.url("/healthy"));
     healthy.endpoint.timeout = 300ms;
     Pending<Result<HttpResponse>> first(transport.send(slow));
     Pending<Result<HttpResponse>> second(transport.send(slow));
