@@ -34,8 +34,8 @@ void AlertBook::update(std::size_t source, const std::vector<AlertPtr> &alerts, 
             continue;
         if (!entry.said || entry.said->labels != alert->labels) {
             if (entry.said)
-                m_touched.insert(entry.service);
-            entry.service = assign(alert->labels);
+                m_touched.insert(entry.services.begin(), entry.services.end());
+            entry.services = assign(alert->labels);
         }
         entry.said = alert;
         show(page, entry);
@@ -145,8 +145,10 @@ std::unordered_map<std::size_t, std::vector<AlertPtr>> AlertBook::alertsOf(const
         return alerts;
     for (const Page &page : m_pages) {
         for (const auto &[id, entry] : page.entries) {
-            if (services.count(entry.service) > 0)
-                alerts[entry.service].push_back(entry.shown);
+            for (const std::size_t service : entry.services) {
+                if (services.count(service) > 0)
+                    alerts[service].push_back(entry.shown);
+            }
         }
     }
     return alerts;
@@ -164,19 +166,23 @@ const AlertBook::Page *AlertBook::pageOf(const SourceId &source) const
     return it == m_pages.end() ? nullptr : &*it;
 }
 
-std::size_t AlertBook::assign(const Labels &labels) const
+std::vector<std::size_t> AlertBook::assign(const Labels &labels) const
 {
-    return m_matcher.serviceOf(labels).value_or(m_otherAlerts);
+    std::vector<std::size_t> services = m_matcher.servicesOf(labels);
+    if (services.empty())
+        services.push_back(m_otherAlerts);
+    return services;
 }
 
 void AlertBook::show(Page &page, Entry &entry)
 {
     const Alert &said = *entry.said;
     const auto local = m_local.find(said.key);
-    const bool isServed = entry.service < m_otherAlerts;
+    const std::size_t first = entry.services.front();
+    const bool isServed = first < m_otherAlerts;
     const bool isStale = page.isStale || entry.isUnproven;
     const bool asSaid = !isStale && !entry.overlay && local == m_local.end() && !isServed && said.service.isEmpty();
-    m_touched.insert(entry.service);
+    m_touched.insert(entry.services.begin(), entry.services.end());
     m_gone.erase(said.key);
     m_changed.insert(said.key);
     if (asSaid) {
@@ -185,7 +191,7 @@ void AlertBook::show(Page &page, Entry &entry)
     }
     auto shown = std::make_shared<Alert>(said);
     shown->handling.stale = isStale || said.handling.stale;
-    shown->service = isServed ? m_matcher.name(entry.service) : ServiceId();
+    shown->service = isServed ? m_matcher.name(first) : ServiceId();
     if (entry.overlay)
         shown->acknowledgement = entry.overlay->acknowledgement;
     else if (local != m_local.end())
@@ -198,7 +204,7 @@ void AlertBook::remove(const Page &page, const std::string &id, const Entry &ent
     const AlertKey key{page.source, id};
     m_changed.erase(key);
     m_gone.insert(key);
-    m_touched.insert(entry.service);
+    m_touched.insert(entry.services.begin(), entry.services.end());
 }
 
 } // namespace tocsin

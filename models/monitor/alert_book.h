@@ -59,9 +59,9 @@ private:
     struct Entry {
         AlertPtr said; ///< by the source
         AlertPtr shown;
-        std::size_t service = 0;
-        std::uint64_t seen = 0;  ///< the poll that brought it last
-        bool isUnproven = false; ///< the newest poll did not list it, and could not say that it ended
+        std::vector<std::size_t> services; ///< ascending, at least one; the first gives the alert its name of a service
+        std::uint64_t seen = 0;            ///< the poll that brought it last
+        bool isUnproven = false;           ///< the newest poll did not list it, and could not say that it ended
         std::optional<Overlay> overlay;
     };
     struct Page {
@@ -73,7 +73,7 @@ private:
 
     Page *pageOf(const SourceId &source);
     const Page *pageOf(const SourceId &source) const;
-    std::size_t assign(const Labels &labels) const;
+    std::vector<std::size_t> assign(const Labels &labels) const;
     void show(Page &page, Entry &entry);
     void dropMissing(Page &page, Missing missing);
     void remove(const Page &page, const std::string &id, const Entry &entry);

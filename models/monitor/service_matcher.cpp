@@ -25,17 +25,13 @@ ServiceMatcher::ServiceMatcher(const std::vector<ServiceConfig> &services)
     }
 }
 
-std::optional<std::size_t> ServiceMatcher::serviceOf(const Labels &labels) const
+std::vector<std::size_t> ServiceMatcher::servicesOf(const Labels &labels) const
 {
-    std::optional<std::size_t> found;
+    std::vector<std::size_t> found;
     const auto consider = [&](const Candidates &candidates) {
-        for (const std::size_t service : candidates) { // ascending, so the first match is the best of them
-            if (found && *found < service)
-                return;
-            if (allMatch(m_matchers[service], labels)) {
-                found = service;
-                return;
-            }
+        for (const std::size_t service : candidates) { // each stands in one list only
+            if (allMatch(m_matchers[service], labels))
+                found.push_back(service);
         }
     };
     for (const auto &[name, byValue] : m_byLabel) {
@@ -43,6 +39,7 @@ std::optional<std::size_t> ServiceMatcher::serviceOf(const Labels &labels) const
             consider(it->second);
     }
     consider(m_others);
+    std::sort(found.begin(), found.end());
     return found;
 }
 

@@ -7,22 +7,21 @@
 #include "models/domain/ids.h"
 #include "models/domain/matcher.h"
 
-#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
 
 namespace tocsin {
 
-/// Which service an alert belongs to: the first, as configured, whose matchers all match. Finds candidates by the value of
+/// Which services an alert belongs to: all whose matchers all match. Finds candidates by the value of
 /// an equality matcher, so that thousands of alerts do not meet every service. Immutable after construction.
 class ServiceMatcher
 {
 public:
     explicit ServiceMatcher(const std::vector<ServiceConfig> &services);
 
-    /// The index of the service, or nothing: "Other alerts".
-    std::optional<std::size_t> serviceOf(const Labels &labels) const;
+    /// The indexes of the services, ascending; none: "Other alerts".
+    std::vector<std::size_t> servicesOf(const Labels &labels) const;
 
     /// Whether alerts can belong to this service at all.
     bool takesAlerts(std::size_t service) const { return !m_matchers[service].empty(); }

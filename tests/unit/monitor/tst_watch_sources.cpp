@@ -171,6 +171,33 @@ private slots:
         QCOMPARE(bench.board.alerts.size(), std::size_t(1)); // it is in the table all the same
     }
 
+    void anAlertOfTwoServicesCountsForBoth()
+    {
+        WatchBench bench;
+        bench.addSource("am");
+        bench.addService("Search", "service=\"search\"");
+        bench.addService("Cart", "service=\"cart\"");
+        bench.addService("Everything", "service=~\".+\"");
+        bench.stage.sources["am"].alerts = {makeAlert("am", "a1", "cart")};
+        bench.start();
+        bench.run(5s);
+        QCOMPARE(bench.service("Search").state, State::Ok);
+        QCOMPARE(bench.service("Cart").state, State::Down);
+        QCOMPARE(bench.service("Everything").state, State::Down); // its own matchers match what fires
+        QCOMPARE(bench.service("Everything").alerts.size(), std::size_t(1));
+        QCOMPARE(bench.board.alerts.size(), std::size_t(1)); // one row, under the first
+        QCOMPARE(bench.board.alerts.begin()->second->service.text(), std::string("Cart"));
+        QVERIFY(bench.board.services.count(otherAlerts) == 0);
+        bench.stage.sources["am"].alerts = {makeAlert("am", "a1", "search")};
+        bench.run(10s);
+        QCOMPARE(bench.service("Cart").state, State::Ok);
+        QCOMPARE(bench.service("Search").state, State::Down);
+        QCOMPARE(bench.service("Everything").state, State::Down);
+        bench.stage.sources["am"].alerts.clear();
+        bench.run(10s);
+        QCOMPARE(bench.board.overall(), State::Ok);
+    }
+
     void onlyWhatChangedIsTold()
     {
         WatchBench bench;
