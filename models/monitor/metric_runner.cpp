@@ -18,6 +18,12 @@ constexpr Phrase kSeveral{
     "metric_several", QT_TRANSLATE_NOOP("Phrase", "the query answers with %1 series, and one is needed: sum them, or pick one")};
 constexpr Phrase kNotANumber{"metric_not_a_number", QT_TRANSLATE_NOOP("Phrase", "the answer is not a number")};
 
+constexpr Phrase kOldSample{"metric_old_sample", QT_TRANSLATE_NOOP("Phrase", "the newest value is %1 old")};
+constexpr Phrase kNoAnswer{"metric_no_answer", QT_TRANSLATE_NOOP("Phrase", "no answer for more than %1")};
+
+constexpr Duration kLeastPatience = std::chrono::minutes(5); // as far as Prometheus itself looks back for a value
+constexpr Duration kNoTimeZone = std::chrono::hours(15);     // no two clocks differ so by a mistake of time zones
+constexpr int kStaleAfter = 3;
 constexpr Duration kRange = std::chrono::hours(1);
 constexpr Duration kStep = std::chrono::seconds(30); // 120 points an hour
 constexpr std::size_t kMostPoints = 120;
@@ -32,6 +38,11 @@ void addPoint(std::vector<Sample> &recent, const Sample &sample)
         recent.push_back(sample);
     if (recent.size() > kMostPoints)
         recent.erase(recent.begin(), recent.end() - static_cast<std::ptrdiff_t>(kMostPoints));
+}
+
+Duration patience(const MetricConfig &metric)
+{
+    return std::max(kLeastPatience, metric.interval * kStaleAfter);
 }
 
 } // namespace
@@ -109,6 +120,7 @@ void MetricRunner::takeValue(Slot &slot, const Result<std::vector<Series>> &answ
 {
     MetricStatus &status = slot.status;
     status.value.reset();
+    slot.expires.reset();
     if (!answer) {
         status.reason = answer.error().reason;
     } else if (answer->empty() || answer->front().samples.empty()) {
@@ -117,12 +129,47 @@ void MetricRunner::takeValue(Slot &slot, const Result<std::vector<Series>> &answ
         status.reason = Reason(kSeveral, {std::to_string(answer->size())});
     } else if (const Sample &sample = answer->front().samples.back(); !std::isfinite(sample.value)) {
         status.reason = Reason(kNotANumber);
+    } else if (const Duration age = ageOf(slot, sample.at); age > patience(slot.config)) {
+        status.reason = Reason(kOldSample, {formatDuration(age)});
     } else {
+        slot.expires = m_around.clock.monotonic() + std::max(slot.config.interval, Duration(1)) * kStaleAfter;
         status.reason = Reason();
         status.value = sample.value;
         status.at = sample.at;
         addPoint(status.recent, sample);
     }
+}
+
+/// A server's clock may be wrong, but it moves; a value that nobody renews does not. At the first look only what no clock could
+/// explain is old.
+Duration MetricRunner::ageOf(Slot &slot, Instant sampledAt) const
+{
+    const Monotonic moment = m_around.clock.monotonic();
+    if (slot.sampledAt != sampledAt) {
+        slot.hasMoved = slot.sampledAt.has_value();
+        slot.sampledAt = sampledAt;
+        slot.sampledSince = moment;
+    }
+    const Duration behind = m_around.clock.now() - sampledAt;
+    const Duration stoodStill = moment - slot.sampledSince;
+    return !slot.hasMoved && behind >= kNoTimeZone ? behind : stoodStill;
+}
+
+std::optional<Monotonic> MetricRunner::advance()
+{
+    const Monotonic now = m_around.clock.monotonic();
+    std::optional<Monotonic> next;
+    for (Slot &slot : m_slots) {
+        if (slot.expires && *slot.expires <= now) {
+            slot.expires.reset();
+            slot.status.value.reset();
+            slot.status.reason = Reason(kNoAnswer, {formatDuration(slot.config.interval * kStaleAfter)});
+            m_around.touched(slot.service);
+        }
+        if (slot.expires && (!next || *slot.expires < *next))
+            next = slot.expires;
+    }
+    return next;
 }
 
 std::map<std::string, MetricCarryOver> MetricRunner::carryOver() const
@@ -143,6 +190,8 @@ void MetricRunner::restore(const std::map<std::string, MetricCarryOver> &carried
             continue;
         slot.status = it->second.status;
         slot.hasHistory = true;
+        if (slot.status.value)
+            slot.expires = m_around.clock.monotonic() + std::max(slot.config.interval, Duration(1)) * kStaleAfter;
         m_around.touched(slot.service);
     }
 }

@@ -8,6 +8,7 @@
 
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,8 +21,8 @@ struct MetricCarryOver {
 };
 
 /// Asks the sources for the numbers on the tiles: the last hour once at the start, then the present value. Exactly one
-/// series with a finite value is a number; anything else is none, with its reason. Watch thread; owned by the watch, and
-/// outlives its pending tasks.
+/// series with a finite value is a number; anything else is none, with its reason, and so is a number that got old. Watch thread;
+/// owned by the watch, and outlives its pending tasks.
 class MetricRunner
 {
 public:
@@ -41,6 +42,7 @@ public:
     std::vector<MetricStatus> statusesOf(std::size_t service) const;
 
     void run(std::size_t metric);
+    std::optional<Monotonic> advance(); ///< takes away numbers that got too old; returns when that happens next
 
     std::map<std::string, MetricCarryOver> carryOver() const; ///< keyed `service/metric`
     void restore(const std::map<std::string, MetricCarryOver> &carried);
@@ -54,11 +56,16 @@ private:
         std::size_t service = 0;
         bool hasHistory = false;
         MetricStatus status;
+        std::optional<Monotonic> expires; ///< of the value
+        std::optional<Instant> sampledAt; ///< as the newest answer said it, by the server's clock
+        Monotonic sampledSince{};         ///< since when answers have said so
+        bool hasMoved = false;            ///< it has been seen to change
     };
 
     QCoro::Task<> ask(std::size_t metric);
     void takeRange(Slot &slot, const Result<std::vector<Series>> &answer);
     void takeValue(Slot &slot, const Result<std::vector<Series>> &answer);
+    Duration ageOf(Slot &slot, Instant sampledAt) const;
 
     Surroundings m_around;
     std::vector<Slot> m_slots;

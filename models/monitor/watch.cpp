@@ -132,6 +132,7 @@ Monotonic Watch::advance()
     wants(m_beacons.advance());
     wants(m_checks.advance());
     wants(m_sources.advance());
+    wants(m_metrics.advance());
     if (m_options.onePass) {
         while (!m_passQueue.empty() && m_passRunning < kOnePassAtOnce) {
             const Schedule::Target target = m_passQueue.back();

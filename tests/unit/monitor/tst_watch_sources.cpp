@@ -285,8 +285,47 @@ private slots:
             QVERIFY2(!metrics[i].reason.isEmpty(), metrics[i].name.c_str());
         }
         QCOMPARE(bench.service("Cart").state, State::Ok);
-        bench.run(3h);
+        for (int i = 0; i < 360; ++i) {
+            bench.run(30s);
+            answers.insert_or_assign("good", oneSeries(5, bench.stage.clock.now()));
+        }
+        QVERIFY(bench.service("Cart").metrics[0].value.has_value());
         QVERIFY(bench.service("Cart").metrics[0].recent.size() <= 120);
+    }
+
+    void aNumberGetsOld()
+    {
+        WatchBench bench;
+        bench.addSource("prom");
+        ServiceConfig &service = bench.addService("Cart");
+        bench.addCheck(service, "page");
+        for (const char *name : {"frozen", "yesterday", "off", "hanging"})
+            service.metrics.push_back(MetricConfig{name, name == std::string("hanging") ? "slow" : "prom", name, "", false, 10s});
+        bench.addSource("slow");
+        auto &answers = bench.stage.sources["prom"].answers;
+        const Instant start = bench.stage.clock.now();
+        answers.emplace("frozen", oneSeries(1, start));
+        answers.emplace("yesterday", oneSeries(2, start - 24h));
+        answers.emplace("off", oneSeries(3, start - 1h)); // by a clock that is an hour behind
+        bench.stage.sources["slow"].answers.emplace("hanging", oneSeries(4, start));
+        bench.start();
+        const auto value = [&](std::size_t metric) { return bench.service("Cart").metrics[metric].value; };
+        bench.run(5s);
+        QCOMPARE(value(0), std::optional(1.0));
+        QVERIFY(!value(1));
+        QVERIFY(english(bench.service("Cart").metrics[1].reason).find("1d old") != std::string::npos);
+        QCOMPARE(value(2), std::optional(3.0));
+        QCOMPARE(value(3), std::optional(4.0));
+        bench.stage.sources["slow"].hangs = true;
+        bench.run(40s);
+        QVERIFY(!value(3)); // long before any timeout says so
+        QVERIFY(!bench.service("Cart").metrics[3].reason.isEmpty());
+        for (int i = 0; i < 60; ++i) {
+            bench.run(10s);
+            answers.insert_or_assign("off", oneSeries(3, bench.stage.clock.now() - 1h));
+        }
+        QVERIFY(!value(0));
+        QCOMPARE(value(2), std::optional(3.0));
     }
 };
 

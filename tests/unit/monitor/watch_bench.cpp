@@ -168,9 +168,13 @@ public:
 
     QCoro::Task<Result<std::vector<Series>>> query(std::string expression) override
     {
-        const auto &answers = Stage::current->sources[m_name].answers;
-        const auto it = answers.find(expression);
-        if (it == answers.end())
+        Stage::SourceScript &script = Stage::current->sources[m_name];
+        if (script.hangs) {
+            Gate gate{script.waiting};
+            co_await gate;
+        }
+        const auto it = script.answers.find(expression);
+        if (it == script.answers.end())
             co_return std::vector<Series>();
         co_return it->second;
     }
