@@ -42,8 +42,10 @@ ExitStatus runCheckCommand(const CommandLine &line)
         return ExitStatus::Usage;
     }
     const Board board = checkOnce(workspace.config, names, clock);
-    print(line.json ? QString::fromStdString(boardJson(board, clock.now())) + QLatin1Char('\n') : checkTable(board, clock.now()));
-    return exitStatus(board.overall());
+    const State overall = overallOf(board, names);
+    print(line.json ? QString::fromStdString(boardJson(board, overall, clock.now())) + QLatin1Char('\n')
+                    : checkTable(board, clock.now()));
+    return exitStatus(overall);
 }
 
 } // namespace tocsin

@@ -28,7 +28,7 @@ bool contains(const std::vector<std::string> &names, const std::string &name)
 
 Board checkOnce(const Config &config, const std::vector<std::string> &names, const Clock &clock)
 {
-    const Config selected = selectFrom(config, names).value_or(config);
+    const Config selected = configToRun(config, names);
     SecretVault vault(secretReferences(selected), clock);
     vault.waitUntilFetched(kSecretsPatience);
 
@@ -48,7 +48,57 @@ Board checkOnce(const Config &config, const std::vector<std::string> &names, con
         watch.stop();
         transport.stop();
     }
+    restrictTo(board, names);
     return board;
+}
+
+Config configToRun(const Config &config, const std::vector<std::string> &names)
+{
+    Config selected = selectFrom(config, names).value_or(config);
+    if (names.empty())
+        return selected;
+    selected.services = config.services;
+    for (ServiceConfig &service : selected.services) {
+        if (!contains(names, service.name)) {
+            service.checks.clear();
+            service.metrics.clear();
+        }
+    }
+    return selected;
+}
+
+void restrictTo(Board &board, const std::vector<std::string> &names)
+{
+    if (names.empty())
+        return;
+    const auto isNamed = [&](const AlertKey &key) { return contains(names, key.source.text()); };
+    std::set<AlertKey> kept;
+    std::erase_if(board.services, [&](const auto &entry) {
+        const ServiceStatus &service = entry.second;
+        const bool stays
+            = contains(names, service.id.text()) || std::any_of(service.alerts.begin(), service.alerts.end(), isNamed);
+        if (stays)
+            kept.insert(service.alerts.begin(), service.alerts.end());
+        return !stays;
+    });
+    const auto isGone = [&](const ServiceId &id) { return board.services.count(id) == 0; };
+    std::erase_if(board.serviceOrder, isGone);
+    for (const auto &[service, joined] : board.joinedAlerts) {
+        if (!isGone(service))
+            kept.insert(joined.begin(), joined.end());
+    }
+    std::erase_if(board.joinedAlerts, [&](const auto &entry) { return isGone(entry.first); });
+    std::erase_if(board.alerts, [&](const auto &entry) { return !isNamed(entry.first) && kept.count(entry.first) == 0; });
+}
+
+State overallOf(const Board &board, const std::vector<std::string> &names)
+{
+    if (names.empty() || !board.services.empty() || board.sources.empty())
+        return board.overall();
+    State overall = State::Ok;
+    for (const auto &[id, source] : board.sources)
+        overall = worst(overall, source.state);
+    return overall;
 }
 
 tl::expected<Config, std::string> selectFrom(const Config &config, const std::vector<std::string> &names)
