@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <optional>
 #include <string_view>
 
 namespace tocsin {
@@ -30,8 +31,11 @@ constexpr Phrase kTimeoutBody{"timeout_body", QT_TRANSLATE_NOOP("Phrase", "The a
 constexpr Phrase kRefused{"refused", QT_TRANSLATE_NOOP("Phrase", "%1 refused the connection")};
 constexpr Phrase kUnreachable{"unreachable", QT_TRANSLATE_NOOP("Phrase", "There is no way to %1: %2")};
 constexpr Phrase kNoConnection{"no_connection", QT_TRANSLATE_NOOP("Phrase", "No connection to %1 could be made: %2")};
-constexpr Phrase kProxyName{"proxy_dns", QT_TRANSLATE_NOOP("Phrase", "The name of the proxy cannot be resolved")};
-constexpr Phrase kProxy{"proxy_failed", QT_TRANSLATE_NOOP("Phrase", "The proxy did not connect to %1: %2")};
+constexpr Phrase kProxyName{"proxy_dns", QT_TRANSLATE_NOOP("Phrase", "The name of the proxy %1 cannot be resolved")};
+constexpr Phrase kNoProxy{
+    "proxy_not_reached", QT_TRANSLATE_NOOP("Phrase", "The proxy %1 cannot be reached, which tells nothing of %2: %3")};
+constexpr Phrase kProxyRefuses{"proxy_refuses", QT_TRANSLATE_NOOP("Phrase", "The proxy %1 does not let us through to %2: %3")};
+constexpr Phrase kProxy{"proxy_failed", QT_TRANSLATE_NOOP("Phrase", "The proxy %1 did not connect to %2: %3")};
 constexpr Phrase kDns{"dns_failed", QT_TRANSLATE_NOOP("Phrase", "The name %1 cannot be resolved")};
 constexpr Phrase kReset{"reset", QT_TRANSLATE_NOOP("Phrase", "%1 broke the connection off")};
 constexpr Phrase kNoAnswer{"reset_no_answer", QT_TRANSLATE_NOOP("Phrase", "%1 closed the connection without an answer")};
@@ -85,6 +89,23 @@ Error made(const CurlFailure &failed, ErrorKind kind, Reason reason)
     return {kind, std::move(reason), failed.evidence};
 }
 
+/// The proxy as a person may see it: what stands before an `@` is cut.
+std::string proxyOf(const CurlFailure &failed)
+{
+    return addressForPeople(failed.plan.request->endpoint.proxy);
+}
+
+bool usesProxy(const CurlFailure &failed)
+{
+    return !failed.plan.request->endpoint.proxy.empty();
+}
+
+/// We could not look: nothing is known of the server behind the proxy.
+Error proxyNotReached(const CurlFailure &failed, const std::string &why)
+{
+    return made(failed, ErrorKind::Config, Reason(kNoProxy, {proxyOf(failed), failed.plan.url.hostAndPort(), why}));
+}
+
 Error timeoutOf(const CurlFailure &failed)
 {
     const PhaseTimings &timings = failed.evidence.timings;
@@ -93,6 +114,8 @@ Error timeoutOf(const CurlFailure &failed)
     const std::string total = formatDuration(whole);
     const std::string connecting = formatDuration(std::min(whole, failed.plan.connectTimeout));
     const bool isReused = failed.evidence.reusedConnection;
+    if (!isReused && !timings.connect && usesProxy(failed))
+        return proxyNotReached(failed, qt_error_string(ETIMEDOUT).toStdString());
     if (!isReused && !timings.dns)
         return made(failed, ErrorKind::Timeout, Reason(kTimeoutDns, {failed.plan.url.host, connecting}));
     if (!isReused && !timings.connect)
@@ -104,8 +127,31 @@ Error timeoutOf(const CurlFailure &failed)
     return made(failed, ErrorKind::Timeout, Reason(kTimeoutBody, {server, total}));
 }
 
+/// What a proxy answered to CONNECT. That it did not get to the server (502 to 504) is the server's failure as far as anybody
+/// there can tell; any other status is between the proxy and us.
+std::optional<Error> tunnelFailureOf(const CurlFailure &failed)
+{
+    constexpr std::string_view kWords = "CONNECT tunnel failed, response ";
+    const std::string_view detail = failed.detail;
+    const std::size_t at = detail.find(kWords);
+    const std::string server = failed.plan.url.hostAndPort();
+    if (usesProxy(failed) && says(failed, "Proxy CONNECT aborted"))
+        return made(failed, ErrorKind::Config, Reason(kProxyRefuses, {proxyOf(failed), server, detailOf(failed)}));
+    if (!usesProxy(failed) || at == std::string_view::npos)
+        return std::nullopt;
+    const std::string_view status = detail.substr(at + kWords.size(), 3);
+    if (status == "502" || status == "503" || status == "504")
+        return made(failed, ErrorKind::Unreachable, Reason(kProxy, {proxyOf(failed), server, std::string(status)}));
+    return made(failed, ErrorKind::Config, Reason(kProxyRefuses, {proxyOf(failed), server, plainText(status, 3)}));
+}
+
 Error connectFailureOf(const CurlFailure &failed)
 {
+    if (usesProxy(failed)) {
+        const bool isSystems = failed.systemError != 0;
+        return proxyNotReached(
+            failed, isSystems ? qt_error_string(static_cast<int>(failed.systemError)).toStdString() : detailOf(failed));
+    }
     const std::string server = failed.plan.url.hostAndPort();
     switch (failed.systemError) {
     case ECONNREFUSED:
@@ -146,6 +192,8 @@ Error tlsFailureOf(const CurlFailure &failed)
 
 Error brokenOf(const CurlFailure &failed)
 {
+    if (auto refused = tunnelFailureOf(failed))
+        return *std::move(refused);
     const std::string server = failed.plan.url.hostAndPort();
     if (says(failed, "alert certificate required") || says(failed, "alert bad certificate") || says(failed, "alert unknown ca"))
         return made(failed, ErrorKind::Tls, Reason(kClientWanted, {server}));
@@ -193,9 +241,9 @@ Error errorOf(const CurlFailure &failed)
     case CURLE_COULDNT_RESOLVE_HOST:
         return made(failed, ErrorKind::Dns, Reason(kDns, {failed.plan.url.host}));
     case CURLE_COULDNT_RESOLVE_PROXY:
-        return made(failed, ErrorKind::Dns, Reason(kProxyName));
+        return made(failed, ErrorKind::Config, Reason(kProxyName, {proxyOf(failed)}));
     case CURLE_PROXY:
-        return made(failed, ErrorKind::Unreachable, Reason(kProxy, {server, detailOf(failed)}));
+        return made(failed, ErrorKind::Unreachable, Reason(kProxy, {proxyOf(failed), server, detailOf(failed)}));
     case CURLE_SSL_CONNECT_ERROR:
     case CURLE_PEER_FAILED_VERIFICATION:
     case CURLE_SSL_CIPHER:

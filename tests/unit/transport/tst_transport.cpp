@@ -47,6 +47,8 @@ private slots:
     void refusesWhatCannotBeAsked();
     void refusedAndUnresolved();
     void environmentProxyIsIgnored();
+    void aProxysFaultIsNotTheServers_data();
+    void aProxysFaultIsNotTheServers();
     void tcpConnect();
     void tcpRefusesNonsense();
     void oneHostDoesNotStarveOthers();
@@ -260,6 +262,42 @@ void TestTransport::environmentProxyIsIgnored()
         qunsetenv(name);
     QCOMPARE(direct.value().body, std::string("from the server"));
     QCOMPARE(viaProxy.value().body, std::string("from the proxy"));
+}
+
+void TestTransport::aProxysFaultIsNotTheServers_data()
+{
+    QTest::addColumn<QByteArray>("answer"); // of the proxy; none: there is no proxy
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<QByteArray>("code");
+    const auto row = [](const char *name, const char *answer, ErrorKind kind, const char *code) {
+        QTest::newRow(name) << QByteArray(answer) << static_cast<int>(kind) << QByteArray(code);
+    };
+    row("refused", "", ErrorKind::Config, "proxy_not_reached");
+    row("not found", "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n", ErrorKind::Config, "proxy_refuses");
+    row("not allowed", "HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n", ErrorKind::Config, "proxy_refuses");
+    row("did not get there", "HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\n\r\n", ErrorKind::Unreachable, "proxy_failed");
+}
+
+void TestTransport::aProxysFaultIsNotTheServers()
+{
+    QFETCH(QByteArray, answer);
+    QFETCH(int, kind);
+    QFETCH(QByteArray, code);
+    auto server = std::make_unique<RawServer>(answering(answer.toStdString()));
+    const std::string proxy = server->address();
+    if (answer.isEmpty())
+        server.reset();
+    const SystemClock clock;
+    Transport transport(clock);
+    HttpRequest request = get("https://shop.example.net/health");
+    request.endpoint.proxy = "http://ada:hush@" + proxy;
+    const Result<HttpResponse> result = await(transport, transport.send(request));
+    QVERIFY(!result);
+    QCOMPARE(static_cast<int>(result.error().kind), kind);
+    QCOMPARE(QByteArray::fromStdString(std::string(result.error().reason.code())), code);
+    const std::string said = english(result.error().reason);
+    QVERIFY2(said.find(proxy) != std::string::npos, said.c_str());
+    QVERIFY2(said.find("hush") == std::string::npos, said.c_str());
 }
 
 void TestTransport::tcpConnect()
