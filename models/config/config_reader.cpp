@@ -9,6 +9,7 @@
 #include "models/config/scalar_values.h"
 #include "models/config/suggestion.h"
 #include "models/domain/board.h"
+#include "models/domain/matcher.h"
 
 #include <algorithm>
 
@@ -191,7 +192,12 @@ void ConfigReader::readService(const YamlNode &node, Config &config)
         readCheck(check, service, config.defaults);
     for (const Settings &metric : settings.sections("metrics"))
         readMetric(metric, service, config);
-    if (service.checks.empty() && !node.find("alerts") && node.isMap())
+    const YamlNode *alerts = node.find("alerts");
+    const auto matchers = parseMatchers(alerts && alerts->isScalar() ? alerts->text : "a=b");
+    if (matchers && matchers->empty()) // Alertmanager means every alert by {}, and others mean none
+        m_problems.error(alerts->keyPlace,
+            "no matcher stands here, and no alert is meant; leave the key out, or match every alert with alertname=~\".+\"");
+    if (service.checks.empty() && !alerts && node.isMap())
         m_problems.warning(
             node.place, "nothing can prove service " + inQuotes(service.name) + ": it has neither checks nor alerts");
     config.services.push_back(std::move(service));

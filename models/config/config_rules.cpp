@@ -177,6 +177,8 @@ void checkReferences(const YamlNode &root, const Config &config, ProblemList &pr
     for (std::size_t i = 0; i < config.maintenance.size(); ++i) {
         const YamlNode *list = memberAt(root, "maintenance", i).find("services");
         requireNames(services, config.maintenance[i].services, list, "there is no service", problems);
+        if (list && config.maintenance[i].services.empty() && (list->isList() || list->kind == YamlNode::Kind::Null))
+            problems.error(list->keyPlace, "this window covers no service; leave the key out to cover the whole shop");
     }
     CircleFinder(root, config, problems).run();
 }

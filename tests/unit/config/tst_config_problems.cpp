@@ -226,6 +226,17 @@ void TestConfigProblems::references_data()
         "s.yaml:1:50: there is no service \"B\"");
     row("maintenance of nothing", top("maintenance: [{ services: [Shop, Shpo], start: '2026-11-22T01:00:00Z', duration: 1h }]"),
         "s.yaml:1:34: there is no service \"Shpo\"; did you mean Shop?");
+    const char *noService = "s.yaml:1:17: this window covers no service; leave the key out to cover the whole shop";
+    row("maintenance of an empty list", top("maintenance: [{ services: [], start: '2026-11-22T01:00:00Z', duration: 1h }]"),
+        noService);
+    row("maintenance of what was left empty", top("maintenance: [{ services: , start: '2026-11-22T01:00:00Z', duration: 1h }]"),
+        noService);
+    row("maintenance of the whole shop", top("maintenance: [{ start: '2026-11-22T01:00:00Z', duration: 1h }]"), "");
+    const char *noMatcher
+        = "s.yaml:1:23: no matcher stands here, and no alert is meant; leave the key out, or match every alert with "
+          "alertname=~\".+\"";
+    row("empty matchers", "services: [{ name: A, alerts: '{}' }]\n", noMatcher);
+    row("blank matchers", "services: [{ name: A, alerts: '' }]\n", noMatcher);
     row("circle",
         "services:\n  - { name: A, alerts: 'a=b', depends_on: [B] }\n  - { name: B, alerts: 'a=b', depends_on: [C] }\n"
         "  - { name: C, alerts: 'a=b', depends_on: [B] }\n",
