@@ -10,6 +10,8 @@
 #include <resolv.h>
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 namespace tocsin {
 
@@ -147,6 +149,45 @@ std::string readRecord(RecordReader &reader, int type)
     }
 }
 
+/// A name as it is compared: in any case it is the same.
+std::string comparable(const char *text)
+{
+    std::string name = plainText(text, kLongestText);
+    std::transform(
+        name.begin(), name.end(), name.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    return name;
+}
+
+std::string ownerOf(const ns_rr &record)
+{
+    return comparable(ns_rr_name(record));
+}
+
+/// The name that was asked for, and those that it is an alias of. Empty when the message is broken or asks for nothing.
+std::set<std::string> namesAskedFor(ns_msg &message)
+{
+    ns_rr record;
+    if (ns_msg_count(message, ns_s_qd) != 1 || ns_parserr(&message, ns_s_qd, 0, &record) != 0)
+        return {};
+    std::set<std::string> names{ownerOf(record)};
+    std::map<std::string, std::string> aliases;
+    for (int i = 0; i < ns_msg_count(message, ns_s_an); ++i) {
+        if (ns_parserr(&message, ns_s_an, i, &record) != 0)
+            return {};
+        if (ns_rr_type(record) != ns_t_cname)
+            continue;
+        std::array<char, NS_MAXDNAME> target{};
+        if (dn_expand(
+                ns_msg_base(message), ns_msg_end(message), ns_rr_rdata(record), target.data(), static_cast<int>(target.size()))
+            < 0)
+            return {};
+        aliases.emplace(ownerOf(record), comparable(target.data()));
+    }
+    for (auto it = aliases.find(*names.begin()); it != aliases.end() && names.insert(it->second).second;)
+        it = aliases.find(it->second);
+    return names;
+}
+
 } // namespace
 
 std::optional<int> dnsTypeNumber(std::string_view type)
@@ -160,6 +201,9 @@ std::optional<DnsMessage> readDnsMessage(std::string_view bytes, int type)
     ns_msg message;
     if (ns_initparse(reinterpret_cast<const unsigned char *>(bytes.data()), static_cast<int>(bytes.size()), &message) != 0)
         return std::nullopt;
+    const std::set<std::string> names = namesAskedFor(message);
+    if (ns_msg_getflag(message, ns_f_qr) == 0 || names.empty())
+        return std::nullopt;
     DnsMessage result;
     const auto code = static_cast<std::size_t>(ns_msg_getflag(message, ns_f_rcode));
     result.code = code < kCodes.size() ? std::string(kCodes.at(code)) : "RCODE" + std::to_string(code);
@@ -167,7 +211,7 @@ std::optional<DnsMessage> readDnsMessage(std::string_view bytes, int type)
         ns_rr record;
         if (ns_parserr(&message, ns_s_an, i, &record) != 0)
             return std::nullopt;
-        if (ns_rr_type(record) != type || ns_rr_class(record) != ns_c_in)
+        if (ns_rr_type(record) != type || ns_rr_class(record) != ns_c_in || names.count(ownerOf(record)) == 0)
             continue;
         RecordReader reader(message, record);
         std::string text = readRecord(reader, type);

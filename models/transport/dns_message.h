@@ -23,8 +23,8 @@ struct DnsMessage {
     std::vector<std::string> records;
 };
 
-/// Reads an answer and keeps the records of that type, wherever a chain of aliases led. Nothing when it is no whole DNS
-/// message. Pure; any thread.
+/// Reads an answer and keeps the records of that type which belong to the name in its question, wherever that name's aliases led.
+/// Nothing when it is no whole DNS message, or a question and no answer. Pure; any thread.
 std::optional<DnsMessage> readDnsMessage(std::string_view bytes, int type);
 
 } // namespace tocsin

@@ -31,6 +31,12 @@ std::string record(int type, const std::string &data)
         + wireNumber(static_cast<unsigned>(data.size()), 2) + data;
 }
 
+/// The same about another name.
+std::string recordOf(const std::string &owner, int type, const std::string &data)
+{
+    return owner + record(type, data).substr(2);
+}
+
 /// An answer to `question` with these records.
 std::string answerTo(const std::string &question, int code, const std::vector<std::string> &records)
 {
@@ -106,6 +112,9 @@ void DnsCheckTest::judges_data()
     row("an address of three bytes", 7, Outcome::Unproven, "dns_answer_broken");
     row("fewer records than announced", 8, Outcome::Unproven, "dns_answer_broken");
     row("only a record of another type", 9, Outcome::Failed, "dns_no_record");
+    row("only a record of another name", 10, Outcome::Failed, "dns_no_record");
+    row("an alias and the record of a third name", 11, Outcome::Failed, "dns_no_record");
+    row("an alias and its record", 12, Outcome::Good, "");
 }
 
 void DnsCheckTest::judges()
@@ -135,6 +144,12 @@ void DnsCheckTest::judges()
             return good.substr(0, good.size() - 2);
         case 9:
             return answerTo(question, 0, {record(16, std::string("\x02hi"))});
+        case 10:
+            return answerTo(question, 0, {recordOf(kMail, 1, kAddress)});
+        case 11:
+            return answerTo(question, 0, {record(5, kMail), recordOf(std::string("\x01z\x00", 3), 1, kAddress)});
+        case 12:
+            return answerTo(question, 0, {recordOf(kMail, 1, kAddress), record(5, kMail)});
         default:
             return good;
         }
@@ -181,6 +196,9 @@ void DnsCheckTest::readsRecords()
     QCOMPARE(QByteArray::fromStdString(message->records.front()), text);
     for (std::size_t length = 0; length < whole.size(); ++length)
         QVERIFY(!readDnsMessage(whole.substr(0, length), number)); // cut off anywhere, it is no answer
+    std::string asked = whole;
+    asked[2] = static_cast<char>(asked[2] & 0x7f);
+    QVERIFY(!readDnsMessage(asked, number)); // a question with records is none either
 }
 
 void DnsCheckTest::anAliasLeadsToItsAddress()
