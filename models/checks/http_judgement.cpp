@@ -4,6 +4,7 @@
 #include "models/checks/http_judgement.h"
 
 #include "models/checks/answer_age.h"
+#include "models/checks/body_text.h"
 #include "models/checks/health_body.h"
 #include "models/checks/html_page.h"
 #include "models/checks/json_document.h"
@@ -50,6 +51,8 @@ constexpr Phrase kStored{"stored_answer",
 constexpr Phrase kDatedLongAgo{"answer_dated_long_ago",
     QT_TRANSLATE_NOOP("Phrase",
         "The answer is dated %1 ago, and its date does not move: it was stored (max_age: %2), or that server's clock is wrong")};
+constexpr Phrase kUnknownCharset{
+    "unknown_charset", QT_TRANSLATE_NOOP("Phrase", "Nobody here can read the charset %1, so that the words may be there or not")};
 constexpr Phrase kSaidToBeStale{
     "answer_said_to_be_stale", QT_TRANSLATE_NOOP("Phrase", "A cache answered, and says itself that its answer is out of date")};
 constexpr Phrase kPartTroubled{"part_troubled", QT_TRANSLATE_NOOP("Phrase", "A part is not well: %1")};
@@ -84,6 +87,7 @@ private:
     const HttpResponse &m_response;
     const Duration m_datedAge;
     const std::string m_contentType;
+    const BodyText m_text;
     std::optional<nlohmann::json> m_document;
     PageKind m_page;
     std::optional<HealthAnswer> m_health;
@@ -107,6 +111,7 @@ AnswerJudge::AnswerJudge(const HttpQuestion &question, const HttpResponse &respo
     , m_response(response)
     , m_datedAge(datedAge)
     , m_contentType(response.headers.value("content-type"))
+    , m_text(bodyText(m_contentType, response.body))
     , m_page(pageKind(m_contentType, response.body))
     , m_facts(factsOf(response.evidence, now))
     , m_asksStatus(question.expectation.asksAbout(Fact::Status))
@@ -120,7 +125,7 @@ AnswerJudge::AnswerJudge(const HttpQuestion &question, const HttpResponse &respo
         m_health = readHealthText(response.body);
     m_facts.status = response.status;
     m_facts.headers = &response.headers;
-    m_facts.body = response.body;
+    m_facts.body = m_text.text;
     m_facts.document = m_document ? &*m_document : nullptr;
     if (m_page != PageKind::NoPage)
         m_facts.noDocument = Reason(m_page == PageKind::SignIn ? kSignInNotJson : kHtmlNotJson);
@@ -145,7 +150,11 @@ Judgement AnswerJudge::judge()
     if (!verdict && byConditions.outcome != Outcome::Good && byConditions.outcome != Outcome::Impaired) {
         // A sign-in page in the place of the content does not tell that the content is wrong.
         const bool isHidden = byConditions.outcome == Outcome::Failed && m_page == PageKind::SignIn && m_provesContent;
+        const bool isUnreadable
+            = byConditions.outcome == Outcome::Failed && m_provesContent && !m_text.unknownCharset.empty() && !m_document;
         verdict = isHidden ? unproven(kSignIn) : byConditions;
+        if (isUnreadable)
+            verdict = unproven(kUnknownCharset, {outsideText(m_text.unknownCharset)});
     }
     if (!verdict)
         verdict = judgeBody();
@@ -261,7 +270,7 @@ bool AnswerJudge::isSomebodysSignIn()
         return false;
     if (readableText(m_response.body).size() < kMostWordsOfSignIn)
         return true;
-    const std::string content = contentOf(m_response.body);
+    const std::string content = contentOf(m_text.text);
     AnswerFacts facts = m_facts;
     facts.body = content;
     return judgeConditions(m_question.expectation, facts).outcome == Outcome::Failed;

@@ -153,6 +153,29 @@ void HttpJudgementTest::judges_data()
     row("content: what every API says", "len([BODY].items) > 0", 200, json, R"({"status":"success","items":[1]})", Outcome::Good);
     row("what every API says is no health", "", 200, json, R"({"status":"success"})", Outcome::Unproven, "health_word_unknown");
     row("offline", "", 200, json, R"({"status":"offline"})", Outcome::Failed, "health_says");
+    // Words are looked for in the text, whatever its charset.
+    const char *word = "[BODY] == pat(*\u00dcberblick*)";
+    row("charset: UTF-8", word, 200, "text/html; charset=utf-8", "<html>\u00dcberblick", Outcome::Good);
+    row("charset: Latin-1", word, 200, "text/html; charset=iso-8859-1",
+        "<html>\xdc"
+        "berblick",
+        Outcome::Good);
+    row("charset: Latin-1, as the page says", word, 200, "text/html",
+        "<html><meta charset=\"ISO-8859-1\">\xdc"
+        "berblick",
+        Outcome::Good);
+    row("charset: Latin-1, as nobody says", word, 200, "text/html",
+        "<html>\xdc"
+        "berblick",
+        Outcome::Good);
+    row("charset: unknown", word, 200, "text/html; charset=x-klingon",
+        "<html>\xdc"
+        "berblick",
+        Outcome::Unproven, "unknown_charset");
+    row("charset: unknown, and it does not matter", "[BODY] == pat(*html*)", 200, "text/html; charset=x-klingon", "<html>\xdc",
+        Outcome::Good);
+    row("charset: other words", word, 200, "text/html; charset=iso-8859-1", "<html>\xc4pfel", Outcome::Failed,
+        "condition_failed");
     row("time alone is no proof", "[RESPONSE_TIME] < 10s", 200, "text/html", kPage, Outcome::Unproven, "page_proves_nothing");
     row("no certificate", "[CERTIFICATE_EXPIRATION] > 14d", 200, json, kUp, Outcome::Unproven, "certificate_missing");
 }
