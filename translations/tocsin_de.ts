@@ -476,10 +476,6 @@
         <translation>Eigenangabe: %1</translation>
     </message>
     <message>
-        <source>It says of itself &quot;%1&quot;, and nobody said what that means</source>
-        <translation>Eigenangabe „%1“, und niemand hat gesagt, was das bedeutet</translation>
-    </message>
-    <message>
         <source>The health answer ends before its verdict</source>
         <translation>Die Health-Antwort endet vor ihrem Urteil</translation>
     </message>
@@ -1060,14 +1056,6 @@
         <translation>Keine Verbindung zu %1 möglich: %2</translation>
     </message>
     <message>
-        <source>The name of the proxy cannot be resolved</source>
-        <translation>Der Name des Proxys lässt sich nicht auflösen</translation>
-    </message>
-    <message>
-        <source>The proxy did not connect to %1: %2</source>
-        <translation>Der Proxy hat nicht mit %1 verbunden: %2</translation>
-    </message>
-    <message>
         <source>The name %1 cannot be resolved</source>
         <translation>Der Name %1 lässt sich nicht auflösen</translation>
     </message>
@@ -1318,6 +1306,58 @@
     <message>
         <source>Of %1 beacons none answers</source>
         <translation>Von %1 Leuchtfeuern antwortet keines</translation>
+    </message>
+    <message>
+        <source>A sign-in page came that has the expected words; if it is what you look for, say so, as in [BODY] == pat(*type=&quot;password&quot;*)</source>
+        <translation>Es kam eine Anmeldeseite, in der die erwarteten Wörter stehen; ist sie gemeint, so sagen Sie es, wie in [BODY] == pat(*type=&quot;password&quot;*)</translation>
+    </message>
+    <message>
+        <source>It says of itself &quot;%1&quot;: say whether that is well, as in [BODY].status == %1</source>
+        <translation>Sie sagt von sich „%1“: Sagen Sie, ob das gut ist, wie in [BODY].status == %1</translation>
+    </message>
+    <message>
+        <source>The answer was made %1 ago and stored on its way: it tells nothing about now (max_age: %2)</source>
+        <translation>Die Antwort entstand vor %1 und wurde unterwegs aufbewahrt: Über jetzt sagt sie nichts (max_age: %2)</translation>
+    </message>
+    <message>
+        <source>The answer is dated %1 ago, and its date does not move: it was stored (max_age: %2), or that server&apos;s clock is wrong</source>
+        <translation>Das Datum der Antwort liegt %1 zurück und bewegt sich nicht: Sie wurde aufbewahrt (max_age: %2), oder die Uhr jenes Servers geht falsch</translation>
+    </message>
+    <message>
+        <source>Nobody here can read the charset %1, so that the words may be there or not</source>
+        <translation>Den Zeichensatz %1 kann hier niemand lesen, sodass die Wörter dort stehen können oder nicht</translation>
+    </message>
+    <message>
+        <source>A cache answered, and says itself that its answer is out of date</source>
+        <translation>Ein Cache hat geantwortet und sagt selbst, dass seine Antwort veraltet ist</translation>
+    </message>
+    <message>
+        <source>the newest value is %1 old</source>
+        <translation>der neueste Wert ist %1 alt</translation>
+    </message>
+    <message>
+        <source>no answer for more than %1</source>
+        <translation>seit mehr als %1 keine Antwort</translation>
+    </message>
+    <message>
+        <source>not well %1 of the last %2 times, the last time: %3</source>
+        <translation>%1 der letzten %2 Male nicht in Ordnung, zuletzt: %3</translation>
+    </message>
+    <message>
+        <source>The name of the proxy %1 cannot be resolved</source>
+        <translation>Der Name des Proxys %1 lässt sich nicht auflösen</translation>
+    </message>
+    <message>
+        <source>The proxy %1 cannot be reached, which tells nothing of %2: %3</source>
+        <translation>Der Proxy %1 ist nicht erreichbar, was nichts über %2 sagt: %3</translation>
+    </message>
+    <message>
+        <source>The proxy %1 does not let us through to %2: %3</source>
+        <translation>Der Proxy %1 lässt uns nicht zu %2 durch: %3</translation>
+    </message>
+    <message>
+        <source>The proxy %1 did not connect to %2: %3</source>
+        <translation>Der Proxy %1 hat keine Verbindung zu %2 hergestellt: %3</translation>
     </message>
 </context>
 <context>

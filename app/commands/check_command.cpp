@@ -43,7 +43,7 @@ ExitStatus runCheckCommand(const CommandLine &line)
     }
     const Board board = checkOnce(workspace.config, names, clock);
     const State overall = overallOf(board, names);
-    print(line.json ? QString::fromStdString(boardJson(board, overall, clock.now())) + QLatin1Char('\n')
+    print(line.json ? QString::fromStdString(boardJson(board, clock.now(), overall)) + QLatin1Char('\n')
                     : checkTable(board, clock.now()));
     return exitStatus(overall);
 }

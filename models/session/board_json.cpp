@@ -69,7 +69,7 @@ Json sourceJson(const Board &board, const SourceStatus &source, Instant now)
 
 } // namespace
 
-std::string boardJson(const Board &board, State overall, Instant now)
+std::string boardJson(const Board &board, Instant now, std::optional<State> overall)
 {
     Json services = Json::array();
     for (const ServiceId &id : board.serviceOrder)
@@ -77,8 +77,8 @@ std::string boardJson(const Board &board, State overall, Instant now)
     Json sources = Json::array();
     for (const auto &[id, source] : board.sources)
         sources.push_back(sourceJson(board, source, now));
-    const Json whole{{"overall", stateWord(overall)}, {"verdict", nullptr}, {"services", std::move(services)},
-        {"sources", std::move(sources)}};
+    const Json whole{{"overall", stateWord(overall.value_or(board.overall()))}, {"verdict", nullptr},
+        {"services", std::move(services)}, {"sources", std::move(sources)}};
     return whole.dump(2, ' ', false, Json::error_handler_t::replace);
 }
 

@@ -80,7 +80,7 @@ class TestBoardJson final : public QObject
 private slots:
     void hasExactlyThePromisedNames()
     {
-        const Json json = Json::parse(boardJson(sampleBoard(), sampleBoard().overall(), kNow));
+        const Json json = Json::parse(boardJson(sampleBoard(), kNow));
         QCOMPARE(keysOf(json), std::string("overall services sources verdict"));
         QCOMPARE(keysOf(json["services"][0]), std::string("checks name reason since state"));
         QCOMPARE(keysOf(json["services"][0]["checks"][0]), std::string("latency_ms name reason state type"));
@@ -90,7 +90,7 @@ private slots:
 
     void saysWhatTheBoardSays()
     {
-        const Json json = Json::parse(boardJson(sampleBoard(), sampleBoard().overall(), kNow));
+        const Json json = Json::parse(boardJson(sampleBoard(), kNow));
         QCOMPARE(json["overall"].dump(), Json("down").dump());
         QVERIFY(json["verdict"].is_null());
         QCOMPARE(json["services"][0]["since"].dump(), Json("2026-11-21T11:45:00.000Z").dump());
@@ -103,7 +103,7 @@ private slots:
 
     void nothingWatchedIsUnknown()
     {
-        const Json json = Json::parse(boardJson(Board(), Board().overall(), kNow));
+        const Json json = Json::parse(boardJson(Board(), kNow));
         QCOMPARE(json["overall"].dump(), Json("unknown").dump());
         QVERIFY(json["services"].is_array());
         QVERIFY(json["sources"].is_array());
