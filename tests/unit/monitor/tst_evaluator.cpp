@@ -73,14 +73,14 @@ private slots:
         QTest::newRow("failures are soft, then DOWN") << QByteArray("gfff") << QByteArray("OOOD");
         QTest::newRow("pending until decided") << QByteArray("fff") << QByteArray("PPD");
         QTest::newRow("a good one between ends the run") << QByteArray("gffg") << QByteArray("OOOO");
-        QTest::newRow("fails two times in three") << QByteArray("ffgffgffgffg") << QByteArray("PPOOSSSSSSSS");
+        QTest::newRow("fails two times in three") << QByteArray("ffgffgffgffg") << QByteArray("PPOSSSSSSSSS");
         QTest::newRow("fails one time in three") << QByteArray("fggfggfggfgg") << QByteArray("POOOOOSSSSSS");
         QTest::newRow("slow every other time")
             << QByteArray("gigigigigigi").repeated(2) << QByteArray("OOOOOO") + QByteArray(18, 'S');
         QTest::newRow("fails now and then") << QByteArray("fgggggggggg").repeated(4) << 'P' + QByteArray(43, 'O');
         QTest::newRow("good again for long") << "gfgfgf" + QByteArray(18, 'g') << "OOOOO" + QByteArray(18, 'S') + 'O';
         QTest::newRow("an outage that ended") << QByteArray("gffffffggggg") << QByteArray("OOODDDDDOOOO");
-        QTest::newRow("up and down") << QByteArray("fffgg").repeated(4) << QByteArray("PPDDOOODDOOODDSSSDDS");
+        QTest::newRow("up and down") << QByteArray("fffgg").repeated(4) << QByteArray("PPDDOOODDOOODDOSSDDS");
         QTest::newRow("back after two") << QByteArray("fffgg") << QByteArray("PPDDO");
         QTest::newRow("one good answer is not back") << QByteArray("fffgfg") << QByteArray("PPDDDD");
         QTest::newRow("slow is soft where OK stands") << QByteArray("giii") << QByteArray("OOOS");
