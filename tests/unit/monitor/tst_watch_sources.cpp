@@ -289,7 +289,7 @@ private slots:
             bench.run(30s);
             answers.insert_or_assign("good", oneSeries(5, bench.stage.clock.now()));
         }
-        QVERIFY(bench.service("Cart").metrics[0].value.has_value());
+        QVERIFY2(bench.service("Cart").metrics[0].value.has_value(), english(bench.service("Cart").metrics[0].reason).c_str());
         QVERIFY(bench.service("Cart").metrics[0].recent.size() <= 120);
     }
 

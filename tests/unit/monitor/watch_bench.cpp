@@ -173,8 +173,9 @@ public:
             Gate gate{script.waiting};
             co_await gate;
         }
-        const auto it = script.answers.find(expression);
-        if (it == script.answers.end())
+        const auto &answers = script.answers; // const: a task moves away what it returns where it can
+        const auto it = answers.find(expression);
+        if (it == answers.end())
             co_return std::vector<Series>();
         co_return it->second;
     }
