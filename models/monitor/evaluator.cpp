@@ -131,7 +131,7 @@ Reason explainRelapse(const CheckHistory &history)
 {
     const int looks = history.flapping ? kTurns : history.looks;
     const int troubled = countOf(history.failedLooks | history.impairedLooks, looks);
-    return Reason(kRelapsing, {std::to_string(troubled), std::to_string(looks), english(history.lastTrouble)});
+    return Reason(kRelapsing, {std::to_string(troubled), std::to_string(looks), history.lastTrouble});
 }
 
 Reason explain(const CheckHistory &history, const Observation &observation, const Policy &policy)
