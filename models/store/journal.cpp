@@ -102,10 +102,12 @@ std::size_t takeOver(Journal &journal, const std::vector<Event> &events)
 {
     if (journal.append(events))
         return events.size();
-    std::size_t accepted = 0; // something in them is no event any more: one by one
-    for (const Event &event : events)
-        accepted += journal.append({event}) ? 1 : 0;
-    return accepted;
+    if (events.size() < 2)
+        return 0;
+    // Something in them is no event any more. Halving finds it with few transactions, each of which waits for the disk.
+    const auto middle = events.begin() + static_cast<std::ptrdiff_t>(events.size() / 2);
+    return takeOver(journal, std::vector<Event>(events.begin(), middle))
+        + takeOver(journal, std::vector<Event>(middle, events.end()));
 }
 
 /// Keeps the damaged file under another name and begins a new one with what can still be read.
@@ -126,6 +128,11 @@ Opened startAnew(Folder folder, const Error &damage)
 }
 
 } // namespace
+
+bool isWrittenByAnother(const Journal &journal)
+{
+    return journal.access() == Journal::Access::ReadOnly && journal.openingRemark().code() == kOtherWriter.code;
+}
 
 Opened Journal::open(const std::filesystem::path &path, Access wanted)
 {

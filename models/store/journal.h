@@ -21,6 +21,7 @@ struct EventFilter {
     std::string subject;
     std::optional<Instant> from; ///< inclusive, by the wall time of the event
     std::optional<Instant> to;   ///< exclusive
+    std::string afterLast = {};  ///< a kind: only what follows the last event of it about the same subject
 };
 
 /// The append-only journal and the latency history of one station, in one SQLite file; the format is specified in
@@ -58,5 +59,8 @@ public:
     virtual Result<LogicalTime> newestTime() const = 0;
     virtual Result<std::vector<LatencySample>> samples(const CheckId &check, Instant from, Instant to) const = 0;
 };
+
+/// Whether another program holds the journal, and adds to it.
+bool isWrittenByAnother(const Journal &journal);
 
 } // namespace tocsin

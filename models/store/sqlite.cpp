@@ -7,6 +7,7 @@
 
 #include <sqlite3.h>
 
+#include <cerrno>
 #include <utility>
 
 namespace tocsin {
@@ -165,7 +166,12 @@ Database::~Database()
 
 Error Database::lastError() const
 {
-    return storageError(sqlite3_extended_errcode(m_handle), sqlite3_errmsg(m_handle));
+    // Some writes, that of the shared memory among them, fail with a plain I/O error when the disk is full.
+    const int code = sqlite3_extended_errcode(m_handle);
+    const int cause = sqlite3_system_errno(m_handle);
+    if ((code & 0xff) == SQLITE_IOERR && (cause == ENOSPC || cause == EDQUOT))
+        return storageError(SQLITE_FULL, sqlite3_errmsg(m_handle));
+    return storageError(code, sqlite3_errmsg(m_handle));
 }
 
 Result<void> Database::run(const char *sql)

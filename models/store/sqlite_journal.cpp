@@ -26,6 +26,7 @@ LatencySample sampleOf(const Statement &row, const CheckId &check)
 
 /// What an EventFilter is in SQL: the text and the values for its question marks, all bound as text or number in order.
 struct Where {
+    std::string join;
     std::string sql = "WHERE row > ?1";
     std::vector<std::string> texts; // bound from position 10
     std::int64_t from = 0;
@@ -56,6 +57,11 @@ Where whereOf(const EventFilter &filter)
         where.sql += " AND (" + kinds + ")";
     if (!filter.subject.empty())
         where.sql += " AND subject = " + where.next(filter.subject);
+    if (!filter.afterLast.empty()) {
+        where.join = "LEFT JOIN (SELECT subject AS about, max(row) AS last FROM events WHERE kind = "
+            + where.next(filter.afterLast) + " GROUP BY subject) ON about = subject ";
+        where.sql += " AND row > ifnull(last, 0)";
+    }
     if (filter.from)
         where.sql += " AND wall_ms >= ?3";
     if (filter.to)
@@ -221,7 +227,7 @@ Result<Journal::Page> SqliteJournal::events(std::int64_t afterRow, int limit) co
 Result<Journal::Page> SqliteJournal::events(const EventFilter &filter, std::int64_t afterRow, int limit) const
 {
     const Where where = whereOf(filter);
-    auto statement = m_database->prepare(eventColumns + where.sql + " ORDER BY row LIMIT ?2");
+    auto statement = m_database->prepare(eventColumns + where.join + where.sql + " ORDER BY row LIMIT ?2");
     if (!statement)
         return Failure(std::move(statement.error()));
     statement->bind(1, afterRow).bind(2, std::int64_t(limit));

@@ -3,6 +3,7 @@
 
 #include "tests/unit/store/full_disk.h"
 
+#include <cerrno>
 #include <map>
 
 namespace tocsin {
@@ -30,6 +31,7 @@ std::map<Table, Table> &realMethods()
 FullDisk::FullDisk()
 {
     sqlite3_initialize();
+    s_syncs = 0;
     s_real = sqlite3_vfs_find(nullptr);
     m_vfs = *s_real;
     m_vfs.zName = "full-disk";
@@ -39,7 +41,7 @@ FullDisk::FullDisk()
 
 FullDisk::~FullDisk()
 {
-    s_isFull = false;
+    free();
     sqlite3_vfs_unregister(&m_vfs);
     sqlite3_vfs_register(s_real, 1);
 }
@@ -53,6 +55,7 @@ int FullDisk::open(sqlite3_vfs *, sqlite3_filename name, sqlite3_file *file, int
     sqlite3_io_methods &failing = failingMethods()[file->pMethods];
     failing = *file->pMethods;
     failing.xWrite = &FullDisk::write;
+    failing.xSync = &FullDisk::sync;
     realMethods()[&failing] = file->pMethods;
     file->pMethods = &failing;
     return code;
@@ -60,7 +63,16 @@ int FullDisk::open(sqlite3_vfs *, sqlite3_filename name, sqlite3_file *file, int
 
 int FullDisk::write(sqlite3_file *file, const void *bytes, int count, sqlite3_int64 offset)
 {
-    return s_isFull ? SQLITE_FULL : realMethods()[file->pMethods]->xWrite(file, bytes, count, offset);
+    if (!s_isFull)
+        return realMethods()[file->pMethods]->xWrite(file, bytes, count, offset);
+    errno = ENOSPC;
+    return s_isMapped ? SQLITE_IOERR_WRITE : SQLITE_FULL;
+}
+
+int FullDisk::sync(sqlite3_file *file, int flags)
+{
+    ++s_syncs;
+    return realMethods()[file->pMethods]->xSync(file, flags);
 }
 
 } // namespace tocsin

@@ -38,6 +38,7 @@ private slots:
     void takesAllOrNothing();
     void pagesInTheOrderOfWriting();
     void filtersByKindSubjectAndTime();
+    void leavesOutWhatIsOver();
     void knowsTheNewestTime();
     void keepsSamples();
     void forgetsOldSamples();
@@ -152,6 +153,21 @@ void JournalTest::filtersByKindSubjectAndTime()
     QVERIFY(pick({{"ack.ended", "state.*"}, {}, {}, {}}) == (std::vector<Event>{events[2], events[4]}));
     QVERIFY(pick({{"ack.*"}, "alert/am/2", {}, {}}) == (std::vector<Event>{events[4]}));
     QVERIFY(pick({{}, {}, at(1), at(3)}) == (std::vector<Event>{events[1], events[2]}));
+}
+
+void JournalTest::leavesOutWhatIsOver()
+{
+    const QTemporaryDir folder;
+    const auto journal = openJournal(pathOf(folder));
+    const std::vector<Event> events{makeEvent(0, "ack.requested", "alert/am/1"), makeEvent(1, "ack.requested", "alert/am/2"),
+        makeEvent(2, "ack.ended", "alert/am/1"), makeEvent(3, "ack.ended", "alert/am/1"),
+        makeEvent(4, "ack.requested", "alert/am/1"), makeEvent(5, "ack.confirmed", "alert/am/2")};
+    QVERIFY(journal->append(events));
+    EventFilter filter;
+    filter.kinds = {"ack.*"};
+    filter.afterLast = "ack.ended";
+    QVERIFY(journal->events(filter, 0, 100)->events == (std::vector<Event>{events[1], events[4], events[5]}));
+    QVERIFY(journal->events(filter, 2, 1)->events == (std::vector<Event>{events[4]}));
 }
 
 void JournalTest::knowsTheNewestTime()

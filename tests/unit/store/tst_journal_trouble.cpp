@@ -91,6 +91,8 @@ private slots:
     void setsADamagedFileAside();
     void readsTheLogOfACrash();
     void startsOnAFullDisk();
+    void findsTheBadEventQuickly();
+    void livesThroughAFullDisk_data();
     void livesThroughAFullDisk();
     void readsAFolderThatCannotBeWritten_data();
     void readsAFolderThatCannotBeWritten();
@@ -158,13 +160,38 @@ void JournalTroubleTest::startsOnAFullDisk()
     QVERIFY(Journal::open(pathOf(fresh)));
 }
 
+void JournalTroubleTest::findsTheBadEventQuickly()
+{
+    const QTemporaryDir temporary;
+    const fs::path folder = pathOf(temporary);
+    QVERIFY(openJournal(folder)->append(manyEvents(4000)));
+    const std::string bad = "PRAGMA ignore_check_constraints = ON; INSERT INTO events SELECT NULL, substr(id, 1, 35) || 'x', "
+                            "wall_ms, counter, station, author, subject, kind, 'no JSON', drill FROM events WHERE row = 1";
+    QCOMPARE(runSql(folder, bad), std::string());
+    const auto middle = static_cast<qint64>(fs::file_size(folder / "journal.db") / 2);
+    writeAt(folder / "journal.db", middle, std::string(40960, '\x5a'));
+    const FullDisk disk;
+    const auto journal = openJournal(folder);
+    QCOMPARE(codeOf(journal->openingRemark()), QStringLiteral("store.set_aside"));
+    QVERIFY(allEvents(*journal).size() >= 1000u);
+    QVERIFY2(disk.syncs() < 200, qPrintable(QString::number(disk.syncs())));
+}
+
+void JournalTroubleTest::livesThroughAFullDisk_data()
+{
+    QTest::addColumn<bool>("isMapped");
+    QTest::newRow("written") << false;
+    QTest::newRow("mapped") << true;
+}
+
 void JournalTroubleTest::livesThroughAFullDisk()
 {
+    QFETCH(const bool, isMapped);
     const QTemporaryDir folder;
     FullDisk disk;
     const auto journal = openJournal(pathOf(folder));
     QVERIFY(journal->append({makeEvent(1)}));
-    disk.fill();
+    isMapped ? disk.fillMapped() : disk.fill();
     const auto refused = journal->append({makeEvent(2)});
     QVERIFY(!refused);
     QCOMPARE(refused.error().kind, ErrorKind::Storage);
