@@ -56,6 +56,22 @@ bool meansDamage(const Error &error)
     return error.reason.code() == kDamaged.code;
 }
 
+namespace {
+
+Error errorOf(sqlite3 *handle)
+{
+    // Some writes, that of the shared memory among them, fail with a plain I/O error when the disk is full. SQLite does not
+    // keep the cause of a commit that failed; then the last failed call of this thread was the write.
+    const int lastCall = errno;
+    const int code = sqlite3_extended_errcode(handle);
+    const int known = sqlite3_system_errno(handle);
+    const int cause = known != 0 ? known : lastCall;
+    const bool isFull = (code & 0xff) == SQLITE_IOERR && (cause == ENOSPC || cause == EDQUOT);
+    return storageError(isFull ? SQLITE_FULL : code, sqlite3_errmsg(handle));
+}
+
+} // namespace
+
 Statement::Statement(sqlite3_stmt *statement)
     : m_statement(statement)
 {
@@ -89,7 +105,7 @@ Result<bool> Statement::step()
         reset();
         return false;
     }
-    Error error = storageError(code, sqlite3_errmsg(sqlite3_db_handle(m_statement.get())));
+    Error error = errorOf(sqlite3_db_handle(m_statement.get()));
     reset();
     return Failure(std::move(error));
 }
@@ -166,12 +182,7 @@ Database::~Database()
 
 Error Database::lastError() const
 {
-    // Some writes, that of the shared memory among them, fail with a plain I/O error when the disk is full.
-    const int code = sqlite3_extended_errcode(m_handle);
-    const int cause = sqlite3_system_errno(m_handle);
-    if ((code & 0xff) == SQLITE_IOERR && (cause == ENOSPC || cause == EDQUOT))
-        return storageError(SQLITE_FULL, sqlite3_errmsg(m_handle));
-    return storageError(code, sqlite3_errmsg(m_handle));
+    return errorOf(m_handle);
 }
 
 Result<void> Database::run(const char *sql)
