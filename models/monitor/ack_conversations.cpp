@@ -306,8 +306,10 @@ void AckKeeper::settleAction(const ActionId &action, const Reason &failure)
         settled.status.progress = ActionStatus::Progress::Confirmed;
     }
     m_around.outbox.action(settled.status);
-    if (settled.waiting == 0)
-        m_actions.erase(it);
+    if (settled.waiting > 0)
+        return;
+    m_unrecorded.erase(action); // a wish that came to nothing has no event that could be recorded
+    m_actions.erase(it);
 }
 
 } // namespace tocsin

@@ -152,12 +152,7 @@ void AckKeeper::endLocally(const std::string &subject, const char *why)
     const KeptAck &ack = node.mapped();
     m_lastSeen.erase(subject);
     tellEnded(ack, Job{subject, Errand::End, why, ack.action});
-    if (ack.alert && ack.isLocal) {
-        m_around.alerts.setLocal(*ack.alert, std::nullopt);
-    } else if (!ack.alert) {
-        if (const std::optional<std::size_t> index = m_around.checks.find(ack.check))
-            m_around.checks.setAcknowledgement(*index, std::nullopt);
-    }
+    showEnded(ack);
 }
 
 void AckKeeper::recorded(const ActionId &action)

@@ -55,6 +55,9 @@ public:
     const Acknowledgements &kept() const { return m_acks; }
     const Actions &actions() const { return m_actions; }
     void restore(Acknowledgements acks, Actions actions);
+    /// Events of the program that keeps this journal. What only the journal knows is shown here as well; what stands at a
+    /// source is seen there. Nothing is sent or written for either: that is the other's.
+    void follow(const std::vector<Event> &events);
     bool idle() const { return m_talkedAbout.empty(); }
     void stop();
 
@@ -85,6 +88,7 @@ private:
     void ended(const Job &job, const Result<Acknowledgement> &answer);
     void overtaken(const Job &job, const Result<Acknowledgement> &answer, KeptAck &ack);
     void showStanding(const KeptAck &ack);
+    void showEnded(const KeptAck &ack);
     void rereadSourceOf(const KeptAck &ack);
 
     void tell(const KeptAck &ack, const char *kind, const std::string &payload);
@@ -97,6 +101,7 @@ private:
 
     Surroundings m_around;
     Acknowledgements m_acks;
+    Acknowledgements m_followed;                ///< as another program on this journal keeps them
     std::map<std::string, AlertPtr> m_lastSeen; ///< alerts of kept acknowledgements, for ending them when they are gone
     Actions m_actions;
     std::set<ActionId> m_unrecorded; ///< wait for `recorded`

@@ -15,12 +15,13 @@ namespace {
 constexpr std::chrono::seconds kSampleDelay(1);
 constexpr std::chrono::seconds kOpenAgainAfter(10);
 constexpr std::chrono::hours kPruneEvery(1);
+constexpr std::chrono::seconds kFollowEvery(1);
 constexpr int kPageSize = 1000;
 
-Result<std::vector<Event>> allPages(const Journal &journal, const EventFilter &filter)
+/// All that stands behind a row, which becomes the last one read.
+Result<std::vector<Event>> allPages(const Journal &journal, const EventFilter &filter, std::int64_t &afterRow)
 {
     std::vector<Event> events;
-    std::int64_t afterRow = 0;
     while (true) {
         auto page = journal.events(filter, afterRow, kPageSize);
         if (!page)
@@ -97,10 +98,52 @@ void StoreThread::loadEvents(EventFilter filter, EventsLoaded done)
     {
         const MutexLock lock(m_mutex);
         m_loads.push_back([filter = std::move(filter), done = std::move(done)](Result<Journal *> journal) {
-            done(journal ? allPages(**journal, filter) : Result<std::vector<Event>>(Failure(std::move(journal.error()))));
+            std::int64_t fromTheFirst = 0;
+            done(journal ? allPages(**journal, filter, fromTheFirst)
+                         : Result<std::vector<Event>>(Failure(std::move(journal.error()))));
         });
     }
     m_wake.notify_one();
+}
+
+void StoreThread::followEvents(EventFilter filter, EventsFollowed seen)
+{
+    {
+        const MutexLock lock(m_mutex);
+        m_loads.push_back([this, filter = std::move(filter), seen = std::move(seen)](const Result<Journal *> &) {
+            m_followed = Followed{filter, seen, {}, 0, {}};
+            m_isFollowing = true;
+        });
+    }
+    m_wake.notify_one();
+}
+
+void StoreThread::follow()
+{
+    if (!m_isFollowing)
+        return;
+    const bool isDue = m_clock.monotonic() - m_followed.looked >= kFollowEvery || !m_followed.asWriter;
+    if (!isDue)
+        return;
+    m_followed.looked = m_clock.monotonic();
+    reopenIfDue();
+    if (!m_journal)
+        return;
+    const bool asWriter = !isWrittenByAnother(*m_journal);
+    if (m_followed.asWriter == asWriter && asWriter)
+        return; // what this program writes itself is no news to it
+    const bool isFirst = m_followed.asWriter != asWriter;
+    std::int64_t afterRow = isFirst ? 0 : m_followed.afterRow;
+    EventFilter filter = m_followed.filter;
+    if (!isFirst)
+        filter.afterLast.clear(); // an end is news as well
+    auto events = allPages(*m_journal, filter, afterRow);
+    if (!events)
+        return; // again next time
+    m_followed.afterRow = afterRow;
+    m_followed.asWriter = asWriter;
+    if (isFirst || !events->empty())
+        m_followed.seen(std::move(*events), asWriter);
 }
 
 std::uint64_t StoreThread::droppedSamples() const
@@ -120,8 +163,12 @@ StoreThread::Work StoreThread::takeWork(const std::stop_token &stop)
     // The lambdas are called with the mutex held, which clang cannot see through the condition variable.
     const auto isUrgent = [this]() TOCSIN_REQUIRES(m_mutex) { return hasUrgentWork(); };
     const auto isAny = [this]() TOCSIN_REQUIRES(m_mutex) { return hasUrgentWork() || !m_samples.empty(); };
-    m_wake.wait(m_mutex, stop, isAny);
-    if (!hasUrgentWork())
+    const bool mustLook = m_isFollowing && !(m_followed.asWriter && *m_followed.asWriter);
+    if (mustLook)
+        m_wake.wait_for(m_mutex, stop, kFollowEvery, isAny);
+    else
+        m_wake.wait(m_mutex, stop, isAny);
+    if (!hasUrgentWork() && !m_samples.empty())
         m_wake.wait_for(m_mutex, stop, kSampleDelay, isUrgent);
     Work work;
     work.appends.swap(m_appends);
@@ -146,6 +193,7 @@ void StoreThread::run(const std::stop_token &stop)
         for (const Load &load : work.loads)
             load(
                 m_journal ? Result<Journal *>(m_journal.get()) : Result<Journal *>(failure(ErrorKind::Storage, m_state.problem)));
+        follow();
     }
     m_journal.reset();
 }
@@ -213,6 +261,7 @@ void StoreThread::writeSamples(const std::vector<LatencySample> &samples)
         if (const auto written = m_journal->appendSamples(std::vector<LatencySample>(at(begin), at(end))); !written)
             return setProblem(written.error().reason);
     }
+    setProblem({});
     if (m_clock.monotonic() - m_lastPruning >= kPruneEvery)
         prune();
 }

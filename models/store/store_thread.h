@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <deque>
 #include <functional>
+#include <optional>
 #include <thread>
 
 namespace tocsin {
@@ -33,6 +34,7 @@ class StoreThread
 public:
     using Done = std::function<void(Result<void>)>;
     using EventsLoaded = std::function<void(Result<std::vector<Event>>)>;
+    using EventsFollowed = std::function<void(std::vector<Event>, bool asWriter)>;
     using SamplesLoaded = std::function<void(Result<std::vector<LatencySample>>)>;
     using StateChanged = std::function<void(StoreState)>;
 
@@ -59,6 +61,10 @@ public:
     /// In the order of writing; sees every event that was appended before.
     void loadEvents(EventFilter filter, EventsLoaded done) TOCSIN_EXCLUDES(m_mutex);
 
+    /// Loads events as soon as the journal can be read. While another program writes the journal (`asWriter` false), goes on
+    /// with what that one adds, each second; when it is gone, all are told once more with `asWriter` true. One at a time.
+    void followEvents(EventFilter filter, EventsFollowed seen) TOCSIN_EXCLUDES(m_mutex);
+
     /// How many samples were dropped because the disk did not keep up.
     std::uint64_t droppedSamples() const TOCSIN_EXCLUDES(m_mutex);
 
@@ -76,7 +82,16 @@ private:
         bool isLast = false;
     };
 
+    struct Followed {
+        EventFilter filter;
+        EventsFollowed seen;
+        std::optional<bool> asWriter; ///< as what they were told last
+        std::int64_t afterRow = 0;
+        Monotonic looked{};
+    };
+
     void run(const std::stop_token &stop);
+    void follow();
     Work takeWork(const std::stop_token &stop) TOCSIN_EXCLUDES(m_mutex);
     bool hasUrgentWork() const TOCSIN_REQUIRES(m_mutex);
     void openJournal();
@@ -98,6 +113,8 @@ private:
     bool m_wasPublished = false;
     Monotonic m_lastOpening{};
     Monotonic m_lastPruning{};
+    Followed m_followed;
+    bool m_isFollowing = false;
 
     // Shared.
     mutable Mutex m_mutex;

@@ -110,6 +110,9 @@ private slots:
     void tellsHowItStands();
     void saysThatTheDiskIsFull();
     void opensWhenItCanAgain();
+    void takesTheProblemBackWithTheNextSamples();
+    void followsAnotherProgram();
+    void tellsTheEventsWhenItCanAtLast();
     void startsAndStops();
 };
 
@@ -306,6 +309,102 @@ void StoreThreadTest::opensWhenItCanAgain()
     QVERIFY(appendTo(store, {makeEvent(3)}));
     QCOMPARE(states.all().back().access, StoreState::Access::ReadWrite);
     QCOMPARE(eventsOf(store)->size(), 1u);
+}
+
+void StoreThreadTest::takesTheProblemBackWithTheNextSamples()
+{
+    const QTemporaryDir folder;
+    const ManualClock clock;
+    FullDisk disk;
+    States states;
+    StoreThread store(pathOf(folder), clock, states.recorder());
+    QVERIFY(appendTo(store, {makeEvent(1)}));
+    disk.fill();
+    QVERIFY(!appendTo(store, {makeEvent(2)}));
+    QVERIFY(!states.all().back().problem.isEmpty());
+    disk.free();
+    store.addSamples({sampleAt(1)});
+    QTRY_VERIFY(states.all().back().problem.isEmpty());
+}
+
+namespace {
+
+/// What followEvents told, in order.
+class Told
+{
+public:
+    StoreThread::EventsFollowed recorder()
+    {
+        return [this](const std::vector<Event> &events, bool asWriter) {
+            const MutexLock lock(m_mutex);
+            m_events.insert(m_events.end(), events.begin(), events.end());
+            m_wasWriter.push_back(asWriter);
+        };
+    }
+    std::vector<Event> events()
+    {
+        const MutexLock lock(m_mutex);
+        return m_events;
+    }
+    std::vector<bool> wasWriter()
+    {
+        const MutexLock lock(m_mutex);
+        return m_wasWriter;
+    }
+
+private:
+    Mutex m_mutex;
+    std::vector<Event> m_events TOCSIN_GUARDED_BY(m_mutex);
+    std::vector<bool> m_wasWriter TOCSIN_GUARDED_BY(m_mutex);
+};
+
+} // namespace
+
+void StoreThreadTest::followsAnotherProgram()
+{
+    const QTemporaryDir folder;
+    ManualClock clock;
+    auto desk = std::make_unique<StoreThread>(pathOf(folder), clock);
+    const Event first = makeEvent(1, "ack.requested", "alert/am/1");
+    const Event ended = makeEvent(3, "ack.ended", "alert/am/1");
+    const Event later = makeEvent(4, "ack.requested", "alert/am/2");
+    QVERIFY(appendTo(*desk, {first}));
+    Told told;
+    StoreThread wall(pathOf(folder), clock);
+    wall.followEvents({{"ack.*"}, {}, {}, {}, "ack.ended"}, told.recorder());
+    QTRY_VERIFY(told.events() == std::vector<Event>{first});
+    QVERIFY(appendTo(*desk, {makeEvent(2), ended}));
+    clock.advance(1s);
+    QTRY_VERIFY(told.events() == (std::vector<Event>{first, ended}));
+    QVERIFY(appendTo(*desk, {later}));
+    clock.advance(1s);
+    QTRY_VERIFY(told.events() == (std::vector<Event>{first, ended, later}));
+    QCOMPARE(told.wasWriter(), (std::vector<bool>{false, false, false}));
+
+    desk.reset(); // the wall takes the journal over, and has to know all that stands
+    clock.advance(11s);
+    QTRY_VERIFY(told.wasWriter().back());
+    QVERIFY(told.events() == (std::vector<Event>{first, ended, later, later}));
+    QVERIFY(appendTo(wall, {makeEvent(5, "ack.requested", "alert/am/3")}));
+    clock.advance(2s);
+    QVERIFY(eventsOf(wall));
+    QCOMPARE(told.events().size(), 4u); // its own is no news to it
+}
+
+void StoreThreadTest::tellsTheEventsWhenItCanAtLast()
+{
+    const QTemporaryDir folder;
+    ManualClock clock;
+    FullDisk disk;
+    disk.fill();
+    Told told;
+    StoreThread store(pathOf(folder), clock);
+    store.followEvents({{"ack.*"}, {}, {}, {}, "ack.ended"}, told.recorder());
+    QVERIFY(!eventsOf(store));
+    QVERIFY(told.wasWriter().empty());
+    disk.free();
+    clock.advance(11s);
+    QTRY_COMPARE(told.wasWriter(), std::vector<bool>{true});
 }
 
 void StoreThreadTest::startsAndStops()
