@@ -35,6 +35,62 @@ int countMatching(const Matchers &matchers, const std::vector<AlertPtr> &alerts)
         std::count_if(alerts.begin(), alerts.end(), [&](const AlertPtr &alert) { return allMatch(matchers, alert->labels); }));
 }
 
+namespace {
+
+/// Labels without value are as none to Alertmanager.
+std::vector<std::string> namesOf(const Labels &labels)
+{
+    std::vector<std::string> names;
+    for (const auto &[name, value] : labels) {
+        if (!value.empty())
+            names.push_back(name);
+    }
+    return names;
+}
+
+std::string wholeOf(const Labels &labels)
+{
+    std::string whole;
+    for (const auto &[name, value] : labels) {
+        if (!value.empty())
+            whole.append(name).append(1, '\0').append(value).append(1, '\0');
+    }
+    return whole;
+}
+
+} // namespace
+
+SilenceSiblings::SilenceSiblings(std::vector<AlertPtr> alerts)
+    : m_alerts(std::move(alerts))
+{
+    for (const AlertPtr &alert : m_alerts) {
+        Namesakes &namesakes = m_namesakes[std::string(alert->labels.value(kNameLabel))];
+        namesakes.byNames.try_emplace(namesOf(alert->labels), alert);
+        namesakes.byWholeLabels[wholeOf(alert->labels)].push_back(alert);
+    }
+}
+
+std::vector<AlertPtr> SilenceSiblings::of(const Alert &alert) const
+{
+    const std::string_view alertName = alert.labels.value(kNameLabel);
+    const auto found = m_namesakes.find(alertName);
+    // A silence for an alert without a name may match alerts of any.
+    if (alertName.empty() || found == m_namesakes.end())
+        return m_alerts;
+    std::vector<AlertPtr> siblings;
+    for (const auto &[names, sibling] : found->second.byNames)
+        siblings.push_back(sibling);
+    if (const auto same = found->second.byWholeLabels.find(wholeOf(alert.labels)); same != found->second.byWholeLabels.end()) {
+        for (const AlertPtr &sibling : same->second) {
+            const bool isNew = std::find(siblings.begin(), siblings.end(), sibling) == siblings.end();
+            if (isNew)
+                siblings.push_back(sibling);
+        }
+    }
+    std::erase_if(siblings, [&](const AlertPtr &sibling) { return sibling->key == alert.key; });
+    return siblings;
+}
+
 Result<SilencePlan> planSilence(const Alert &alert, const std::vector<AlertPtr> &siblings)
 {
     Matchers equalities;

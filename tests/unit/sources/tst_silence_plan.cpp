@@ -34,6 +34,7 @@ private slots:
     void strangersDoNotLengthenIt();
     void twinsCannotBeToldApart();
     void emptyValuesAreNoMatchers();
+    void fewSiblingsSayWhatAllSay();
     void commentSurvivesTheRoundTrip_data();
     void commentSurvivesTheRoundTrip();
     void acknowledgementsOfOthersAreRecognised_data();
@@ -82,6 +83,31 @@ void TestSilencePlan::emptyValuesAreNoMatchers()
 {
     QVERIFY(!planSilence(*alertWith({}, "none"), {}));
     QVERIFY(!planSilence(*alertWith({{"a", ""}}, "none"), {})); // the server refuses a silence that matches everything
+}
+
+/// A storm of thousands is previewed at once: each alert is planned against a handful, with the same outcome.
+void TestSilencePlan::fewSiblingsSayWhatAllSay()
+{
+    std::vector<AlertPtr> all{kWanted, alertWith({{"instance", "db1"}}, "nameless"),
+        alertWith({{"alertname", "DiskFull"}, {"instance", "db1"}, {"mount", "/"}}, "mount"),
+        alertWith({{"alertname", "DiskFull"}, {"instance", "db1"}, {"mount", ""}}, "twin"),
+        alertWith({{"alertname", "Other"}, {"instance", "db1"}, {"zone", "a"}}, "other")};
+    for (int i = 0; i < 2'000; ++i)
+        all.push_back(alertWith({{"alertname", "DiskFull"}, {"instance", "x" + std::to_string(i)}, {"pod", "p"}},
+            ("storm" + std::to_string(i)).c_str()));
+    const SilenceSiblings siblings(all);
+    std::size_t most = 0;
+    for (std::size_t i = 0; i < all.size(); i += i < 10 ? 1 : 97) {
+        const auto exact = planSilence(*all[i], all);
+        const auto quick = planSilence(*all[i], siblings.of(*all[i]));
+        QCOMPARE(quick.has_value(), exact.has_value());
+        QCOMPARE(exact ? quick->text() : std::string(), exact ? exact->text() : std::string());
+        if (!exact)
+            QCOMPARE(english(quick.error().reason), english(exact.error().reason));
+        if (all[i]->labels.contains("alertname"))
+            most = std::max(most, siblings.of(*all[i]).size());
+    }
+    QVERIFY2(most < 10, qPrintable(QString::number(most)));
 }
 
 void TestSilencePlan::commentSurvivesTheRoundTrip_data()
