@@ -11,6 +11,8 @@ namespace tocsin {
 
 namespace {
 
+constexpr std::size_t kMostActions = 500; // settled ones are shown for a while and then looked up by nobody
+
 /// Puts `later` behind `earlier`, replacing what has the same key.
 template<typename T, typename KeyOf> void mergeByKey(std::vector<T> &earlier, std::vector<T> &&later, KeyOf keyOf)
 {
@@ -46,6 +48,13 @@ void mergeAlerts(Changes &earlier, Changes &later)
     for (const AlertPtr &alert : earlier.alerts)
         present.insert(alert->key);
     std::erase_if(earlier.goneAlerts, [&](const AlertKey &key) { return present.count(key) > 0; });
+}
+
+/// A wall runs for months. Ids begin with their time, so the first ones are the oldest.
+void forgetOldActions(std::map<ActionId, ActionStatus> &actions)
+{
+    for (auto it = actions.begin(); actions.size() > kMostActions && it != actions.end();)
+        it = it->second.progress == ActionStatus::Progress::Pending ? std::next(it) : actions.erase(it);
 }
 
 } // namespace
@@ -108,6 +117,7 @@ void Board::apply(const Changes &changes)
     }
     for (const ActionStatus &action : changes.actions)
         actions.insert_or_assign(action.id, action);
+    forgetOldActions(actions);
     if (changes.station)
         station = *changes.station;
 }

@@ -108,6 +108,7 @@ QCoro::Task<> CheckRunner::look(std::size_t check)
 void CheckRunner::observed(std::size_t check, Observation observation)
 {
     Slot &slot = m_slots[check];
+    redactObservation(m_around.outbox.redact(), observation);
     observation.check = slot.status.id;
     observation.at = m_around.clock.now();
     observation.moment = m_around.clock.monotonic();

@@ -28,6 +28,7 @@ class MetricRunner
 public:
     struct Surroundings {
         const Clock &clock;
+        const Outbox &outbox;
         const SourceRunner &sources;
         std::function<void(std::size_t metric)> finished; ///< it may be asked again
         std::function<void(std::size_t service)> touched;
@@ -63,6 +64,7 @@ private:
     };
 
     QCoro::Task<> ask(std::size_t metric);
+    void asked(std::size_t metric, Result<std::vector<Series>> value);
     void takeRange(Slot &slot, const Result<std::vector<Series>> &answer);
     void takeValue(Slot &slot, const Result<std::vector<Series>> &answer);
     Duration ageOf(Slot &slot, Instant sampledAt) const;

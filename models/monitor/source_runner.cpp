@@ -70,6 +70,10 @@ QCoro::Task<> SourceRunner::poll(std::size_t source)
     --m_running;
     if (m_isStopping)
         co_return;
+    if (reading)
+        redactReading(m_around.outbox.redact(), *reading);
+    else
+        redactError(m_around.outbox.redact(), reading.error());
     read(source, reading, began);
     m_around.finished(source);
 }

@@ -38,14 +38,14 @@ std::vector<SourceId> sourceIds(const Config &config)
 Watch::Watch(const Config &config, Tools tools, Options options, const WatchState &before)
     : m_clock(tools.checks.clock)
     , m_options(options)
-    , m_outbox(std::move(tools.makeEvent), !options.onePass)
+    , m_outbox(std::move(tools.makeEvent), !options.onePass, std::move(tools.redact))
     , m_matcher(config.services)
     , m_calendar(config.maintenance, serviceNames(config))
     , m_alerts(m_matcher, sourceIds(config))
     , m_beacons(config.beacons, tools.checks.tcp, m_clock, [this] { beaconsAnswered(); })
     , m_sources(config, tools.sourceKinds, tools.sources, sourceSurroundings())
     , m_metrics(config,
-          {m_clock, m_sources, [this](std::size_t i) { finished(Kind::Metric, i); },
+          {m_clock, m_outbox, m_sources, [this](std::size_t i) { finished(Kind::Metric, i); },
               [this](std::size_t service) { m_tiles.touch(service, m_options.onePass); }})
     , m_checks(config, tools.checkKinds, tools.checks, checkSurroundings(), options.onePass)
     , m_tiles(config, {m_clock, m_outbox, m_checks, m_sources, m_metrics, m_alerts, m_matcher, m_calendar})
@@ -252,6 +252,11 @@ void Watch::restore(const std::vector<Event> &events)
 {
     m_acks.restore(foldAcknowledgements(events), {});
     m_silences.restore({unfinishedSilences(events), {}});
+}
+
+void Watch::follow(const std::vector<Event> &events)
+{
+    m_acks.follow(events);
 }
 
 WatchState Watch::carryOver() const

@@ -53,6 +53,7 @@ public:
         std::span<const CheckKind> checkKinds;
         std::span<const SourceKind> sourceKinds;
         EventMaker makeEvent;
+        Redact redact = {}; ///< takes secrets out of what people or the journal get; watch thread
     };
     struct Options {
         bool onePass = false;      ///< decision 1: everything once, both thresholds at 1, no events of states
@@ -87,6 +88,8 @@ public:
     /// Takes the acknowledgements and unfinished silences of the journal over, at any time after the start; what was wished
     /// meanwhile stands.
     void restore(const std::vector<Event> &events);
+    /// What another program on the same journal has told since: it looks after these, this one only shows them.
+    void follow(const std::vector<Event> &events);
     WatchState carryOver() const;
 
     void stop();       ///< nothing new begins; what still comes back is not judged

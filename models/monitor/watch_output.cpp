@@ -6,13 +6,15 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <string_view>
 #include <utility>
 
 namespace tocsin {
 
-Outbox::Outbox(EventMaker maker, bool tellsStates)
+Outbox::Outbox(EventMaker maker, bool tellsStates, Redact redact)
     : m_maker(std::move(maker))
     , m_tellsStates(tellsStates)
+    , m_redact(std::move(redact))
 {
 }
 
@@ -28,18 +30,22 @@ void Outbox::stateChanged(const std::string &subject, State from, State to, cons
 
 void Outbox::event(const std::string &subject, const char *kind, const std::string &payload, const std::string &author)
 {
-    if (m_maker)
-        m_output.events.push_back(m_maker(subject, kind, payload, author));
+    if (!m_maker)
+        return;
+    std::string text = payload;
+    // Only what failed quotes a server here; labels must stay as they are, for something is found again by them.
+    if (m_redact && std::string_view(kind).ends_with("failed"))
+        m_redact(text);
+    m_output.events.push_back(m_maker(subject, kind, text, author));
 }
 
 void Outbox::action(const ActionStatus &status)
 {
     auto &actions = m_output.changes.actions;
     const auto it = std::find_if(actions.begin(), actions.end(), [&](const ActionStatus &a) { return a.id == status.id; });
-    if (it == actions.end())
-        actions.push_back(status);
-    else
-        *it = status;
+    ActionStatus &told = it == actions.end() ? actions.emplace_back() : *it;
+    told = status;
+    redactReason(m_redact, told.reason);
 }
 
 WatchOutput Outbox::take()

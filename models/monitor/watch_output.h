@@ -6,6 +6,7 @@
 #include "models/domain/board.h"
 #include "models/domain/event.h"
 #include "models/domain/latency_sample.h"
+#include "models/domain/redaction.h"
 
 #include <functional>
 #include <vector>
@@ -28,19 +29,22 @@ class Outbox
 {
 public:
     /// `tellsStates`: whether changes of state are events (not in one pass).
-    Outbox(EventMaker maker, bool tellsStates);
+    /// `redact` goes over every word that leaves for journal or screen by way of this.
+    Outbox(EventMaker maker, bool tellsStates, Redact redact = {});
 
     void stateChanged(const std::string &subject, State from, State to, const Reason &reason, Instant since);
     void event(const std::string &subject, const char *kind, const std::string &payload, const std::string &author = {});
     void action(const ActionStatus &status); ///< the latest word about one action stands
     void sample(LatencySample sample) { m_output.samples.push_back(std::move(sample)); }
     Changes &changes() { return m_output.changes; }
+    const Redact &redact() const { return m_redact; } ///< for what enters the watch from outside
 
     WatchOutput take();
 
 private:
     EventMaker m_maker;
     bool m_tellsStates;
+    Redact m_redact;
     WatchOutput m_output;
 };
 

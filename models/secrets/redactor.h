@@ -13,17 +13,19 @@ namespace tocsin {
 /// What stands in the place of a secret.
 inline constexpr const char *redactedMark = "[secret]";
 
-/// Replaces the values of secrets in a text: for logs, reports and whatever else leaves the program. Values shorter than
-/// four bytes are left alone, they would blank out any text. An immutable value; any thread.
+/// Replaces the values of secrets in a text: for logs, reports and whatever else leaves the program, also as they look in an
+/// address, in JSON and in the header of RFC 7617, and where the text was cut within one. Values shorter than four bytes are
+/// left alone, they would blank out any text. An immutable value; any thread.
 class Redactor
 {
 public:
-    explicit Redactor(std::vector<Secret> secrets = {});
+    explicit Redactor(const std::vector<Secret> &secrets = {});
 
     std::string redacted(std::string text) const;
+    bool isEmpty() const { return m_forms.empty(); }
 
 private:
-    std::vector<Secret> m_secrets; ///< the longest first, so that no rest of a longer one remains
+    std::vector<std::string> m_forms; ///< the longest first, so that no rest of a longer one remains
 };
 
 } // namespace tocsin

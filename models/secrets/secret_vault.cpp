@@ -118,15 +118,27 @@ void SecretVault::tellRemarks()
     m_options.remarksChanged(std::move(all));
 }
 
-Redactor SecretVault::redactor() const
+void SecretVault::redact(std::string &text) const
 {
-    const std::lock_guard lock(m_mutex);
+    std::shared_ptr<const Redactor> redactor;
+    {
+        const std::lock_guard lock(m_mutex);
+        redactor = m_redactor;
+    }
+    if (redactor && !redactor->isEmpty() && !text.empty())
+        text = redactor->redacted(std::move(text));
+}
+
+/// The mutex is held.
+void SecretVault::renewRedactor()
+{
     std::vector<Secret> secrets;
     for (const auto &[reference, entry] : m_entries) {
+        secrets.push_back(entry.previous);
         if (entry.latest && *entry.latest)
             secrets.push_back(**entry.latest);
     }
-    return Redactor(std::move(secrets));
+    m_redactor = std::make_shared<const Redactor>(secrets);
 }
 
 bool SecretVault::allTried() const
@@ -214,8 +226,13 @@ void SecretVault::take(const SecretReference &reference, Result<Secret> result, 
     entry.isFailing = !result;
     entry.remark = std::move(remark);
     const bool hasGood = entry.latest && *entry.latest;
-    if (result || !hasGood)
+    const bool isNew = result && !(hasGood && **entry.latest == *result);
+    if (isNew && hasGood)
+        entry.previous = **entry.latest;
+    if (isNew || !hasGood)
         entry.latest = std::move(result);
+    if (isNew)
+        renewRedactor();
     m_changed.notify_all();
 }
 

@@ -10,6 +10,7 @@
 #include <condition_variable>
 #include <functional>
 #include <map>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <stop_token>
@@ -53,12 +54,13 @@ public:
 
     /// What is doubtful though it works: a secret file that others may read.
     std::vector<Reason> remarks() const;
-    /// Removes what is known now from a text.
-    Redactor redactor() const;
+    /// Removes what is known from a text; also the value before the newest one, which a late answer may repeat.
+    void redact(std::string &text) const;
 
 private:
     struct Entry {
         std::optional<Result<Secret>> latest; ///< the last good one, or the last error while there was none
+        Secret previous;                      ///< the good one before, when it was another
         Reason remark;
         bool isTried = false; ///< since it became known here
         bool isFailing = false;
@@ -69,6 +71,7 @@ private:
     void fetchAll(const std::vector<SecretReference> &references, const std::stop_token &stop);
     void fetch(const SecretReference &reference, const std::stop_token &stop);
     void take(const SecretReference &reference, Result<Secret> result, Reason remark);
+    void renewRedactor();
     bool allTried() const;
     void tellRemarks();
 
@@ -78,6 +81,7 @@ private:
     std::condition_variable_any m_changed;
     std::map<SecretReference, Entry> m_entries; ///< guarded by m_mutex
     bool m_isWanted = true;                     ///< guarded by m_mutex
+    std::shared_ptr<const Redactor> m_redactor; ///< guarded by m_mutex
     std::vector<Reason> m_toldRemarks;          ///< the vault's thread only
     std::jthread m_thread;
 };

@@ -37,7 +37,7 @@ Board checkOnce(const Config &config, const std::vector<std::string> &names, con
     Board board;
     {
         Watch::Tools tools{{transport, transport, clock, vault, &transport}, {transport, transport, clock, vault}, checkKinds(),
-            sourceKinds(), noEvents};
+            sourceKinds(), noEvents, [&vault](std::string &text) { vault.redact(text); }};
         Watch watch(selected, std::move(tools), Watch::Options{.onePass = true});
         while (!watch.passComplete()) {
             watch.advance();

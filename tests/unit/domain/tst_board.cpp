@@ -22,6 +22,7 @@ private slots:
     void anAlertNeverStandsOnBothLists();
     void emptyChangesSaySo();
     void mergingManyAlertsStaysNearLinear();
+    void oldActionsAreForgotten();
 };
 
 namespace {
@@ -198,6 +199,23 @@ void BoardTest::mergingManyAlertsStaysNearLinear()
     const qint64 large = nanosecondsToMerge(20'000);
     // Eight times as many; each against each would take sixty-four times as long.
     QVERIFY2(large < small * 32, qPrintable(QStringLiteral("%1 ns against %2 ns").arg(large).arg(small)));
+}
+
+/// A wall runs for months; what is still pending is never forgotten.
+void BoardTest::oldActionsAreForgotten()
+{
+    Board board;
+    for (int i = 100'000; i < 105'000; ++i) {
+        Changes changes;
+        ActionStatus action;
+        action.id = ActionId("action-" + std::to_string(i));
+        action.progress = i % 1000 == 0 ? ActionStatus::Progress::Pending : ActionStatus::Progress::Confirmed;
+        changes.actions = {action};
+        board.apply(changes);
+    }
+    QVERIFY(board.actions.size() <= 1000);
+    QVERIFY(board.actions.count(ActionId("action-104999")) == 1);
+    QVERIFY(board.actions.count(ActionId("action-100000")) == 1);
 }
 
 QTEST_GUILESS_MAIN(BoardTest)

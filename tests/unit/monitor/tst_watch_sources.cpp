@@ -267,7 +267,7 @@ private slots:
         bench.addSource("prom");
         ServiceConfig &service = bench.addService("Cart");
         bench.addCheck(service, "page");
-        for (const char *name : {"good", "none", "several", "nan", "failing"})
+        for (const char *name : {"good", "none", "several", "nan", "failing", "broken"})
             service.metrics.push_back(MetricConfig{name, "prom", name, "", false, 10s});
         service.metrics.push_back(MetricConfig{"lost", "nowhere", "q", "", false, 10s});
         auto &answers = bench.stage.sources["prom"].answers;

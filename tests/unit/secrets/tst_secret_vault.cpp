@@ -68,6 +68,8 @@ private Q_SLOTS:
     void keepsAGoodValueWhileTheKeyringIsLocked();
     void followsANewConfiguration();
     void removesKnownSecretsFromTexts();
+    void removesSecretsInAnyDress_data();
+    void removesSecretsInAnyDress();
     void stopsAtOnceWhileAHelperHangs();
 
 private:
@@ -219,6 +221,39 @@ void TestSecretVault::followsANewConfiguration()
     QVERIFY(!vault.secret(inFile(path("a"))));
 }
 
+void TestSecretVault::removesSecretsInAnyDress_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("remains");
+    QTest::newRow("bearer") << QByteArray("refused: Bearer pass/word\"17") << QByteArray("refused: Bearer [secret]");
+    QTest::newRow("address") << QByteArray("GET /?key=pass%2Fword%2217&x=1") << QByteArray("GET /?key=[secret]&x=1");
+    QTest::newRow("JSON") << QByteArray(R"({"sent":"pass/word\"17"})") << QByteArray(R"({"sent":"[secret]"})");
+    QTest::newRow("cut") << QByteArray("you sent pass/wor…") << QByteArray("you sent [secret]…");
+    QTest::newRow("cut at once") << QByteArray("you sent pass/word\"1") << QByteArray("you sent [secret]");
+    QTest::newRow("a word like it") << QByteArray("pass the word") << QByteArray("pass the word");
+    for (const char *user : {"a", "ad", "ada", "adam"}) {
+        const QByteArray sent = QByteArray(user) + ":pass/word\"17";
+        QTest::newRow(user) << QByteArray("Basic " + sent.toBase64()) << QByteArray();
+    }
+}
+
+void TestSecretVault::removesSecretsInAnyDress()
+{
+    QFETCH(const QByteArray, text);
+    QFETCH(const QByteArray, remains);
+    const std::string redacted = Redactor({Secret("pass/word\"17")}).redacted(text.toStdString());
+    if (!remains.isEmpty()) {
+        QCOMPARE(redacted, remains.toStdString());
+        return;
+    }
+    // Of what a user and a password were turned into, no more than the user is left to read.
+    const QByteArray left = QByteArray::fromStdString(redacted).mid(6);
+    QVERIFY2(left.contains("[secret]"), left.constData());
+    const QByteArray before = QByteArray::fromBase64(left.left(left.indexOf("[secret]")));
+    QVERIFY2(!before.contains("pa"), before.constData());
+    QVERIFY2(left.size() - left.indexOf("]") - 1 <= 4, left.constData());
+}
+
 void TestSecretVault::removesKnownSecretsFromTexts()
 {
     writeFile(path("short"), "hunter2");
@@ -226,8 +261,17 @@ void TestSecretVault::removesKnownSecretsFromTexts()
     writeFile(path("tiny"), "a");
     SecretVault vault({inFile(path("short")), inFile(path("long")), inFile(path("tiny"))}, m_clock);
     QVERIFY(vault.waitUntilFetched(kPatience));
-    QCOMPARE(vault.redactor().redacted("a hunter2-and-more, hunter2hunter2."), "a [secret], [secret][secret].");
-    QCOMPARE(Redactor().redacted("hunter2"), "hunter2");
+    const auto redacted = [&vault](std::string text) {
+        vault.redact(text);
+        return text;
+    };
+    QCOMPARE(redacted("a hunter2-and-more, hunter2hunter2."), std::string("a [secret], [secret][secret]."));
+    QCOMPARE(Redactor().redacted("hunter2"), std::string("hunter2"));
+
+    writeFile(path("short"), "another9");
+    vault.refresh();
+    QVERIFY(vault.waitUntilFetched(kPatience));
+    QCOMPARE(redacted("hunter2 was before another9"), std::string("[secret] was before [secret]"));
 }
 
 void TestSecretVault::stopsAtOnceWhileAHelperHangs()
