@@ -155,6 +155,9 @@ void readValues(ValueReader &reader, CommandLine &line)
     line.config = reader.value("config").toStdString();
     line.data = reader.value("data").toStdString();
     line.profile = reader.value("profile");
+    if (line.profile.contains(QLatin1Char('/')) || line.profile.startsWith(QLatin1Char('.')))
+        reader.complain(
+            QCoreApplication::translate("CommandLine", "--profile is a plain name, not a path such as \"%1\"").arg(line.profile));
     line.language = reader.value("language");
     line.screen = reader.value("screen");
     line.out = reader.value("out");

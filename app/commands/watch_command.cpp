@@ -35,6 +35,8 @@ public:
             takeReport(*report);
     }
 
+    const Board &board() const { return m_board; }
+
 private:
     void takeChanges(const Changes &changes)
     {
@@ -111,6 +113,7 @@ ExitStatus runWatchCommand(const CommandLine &line)
     complain(problemText(workspace.problems));
     StateLog log(clock);
     Session session(workspace.config, {workspace.dataFolder, workspace.configPath}, clock);
+    session.guard(log.board());
     QObject::connect(
         &session.door(), &MessageDoor::arrived, &session.door(), [&log](const Message &message) { log.take(message); });
     quitOnSignals();

@@ -69,6 +69,7 @@ void Station::follow(std::function<void(const Message &)> view)
             (problem.isError ? report.errors : report.warnings).push_back(problem.text());
         view(report);
     }
+    m_session.guard(m_feed.board());
     QObject::connect(&m_session.door(), &MessageDoor::arrived, &m_feed, [this, view = std::move(view)](const Message &message) {
         if (const auto *changes = std::get_if<Changes>(&message)) {
             m_feed.apply(*changes);

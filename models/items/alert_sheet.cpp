@@ -36,6 +36,7 @@ void AlertSheet::apply(const Changes &changes)
         }
     }
     for (const AlertKey &key : changes.goneAlerts) {
+        m_actions.erase(key); // what is wished of it when it comes again is another wish
         if (const auto it = m_entries.find(key); it != m_entries.end())
             drop(**it);
     }

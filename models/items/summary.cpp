@@ -3,6 +3,7 @@
 
 #include "models/items/summary.h"
 
+#include "models/domain/stall.h"
 #include "models/items/time_words.h"
 #include "models/items/words.h"
 
@@ -108,6 +109,9 @@ QString freshness(const Summary &summary, Instant now)
 QString blindness(const Board &board, Instant now, const QTimeZone &zone)
 {
     const StationStatus &station = board.station;
+    if (isStalled(station) && station.blindSince)
+        return fill(translated(QT_TRANSLATE_NOOP("Words", "Monitoring stalled since %1: nothing shown is proven any more.")),
+            {shortTime(*station.blindSince, now, zone)});
     if (station.blind && station.blindSince)
         return fill(translated(QT_TRANSLATE_NOOP("Words", "We are blind since %1. %2")),
             {shortTime(*station.blindSince, now, zone), sentence(station.reason)});

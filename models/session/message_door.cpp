@@ -43,7 +43,9 @@ void MessageDoor::handleWakeUp()
 
 void MessageDoor::deliver()
 {
-    for (const Message &message : m_inbox.take())
+    const std::vector<Message> messages = m_inbox.take();
+    emit aboutToArrive();
+    for (const Message &message : messages)
         emit arrived(message);
 }
 

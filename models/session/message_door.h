@@ -24,8 +24,11 @@ public:
     /// Any thread. Changes that follow changes are merged while they wait, so that a UI that is busy for a while finds one
     /// batch and not a thousand.
     void post(Message message);
+    /// UI thread: what cannot wait for anything, at once.
+    void tell(const Message &message) { emit arrived(message); }
 
 signals:
+    void aboutToArrive(); ///< messages of other threads come next
     void arrived(const tocsin::Message &message);
 
 private:

@@ -15,14 +15,15 @@ Session::Session(Config config, Options options, const Clock &clock)
     : m_clock(clock)
     , m_vault(secretReferences(config), clock, vaultOptions())
     , m_events(stationName(), clock)
-    , m_watch(
-          {clock, m_vault, eventMaker(config.simulated), [this](WatchOutput output) { m_recorder.record(std::move(output)); }})
-    , m_store(options.dataFolder, clock, [this](const StoreState &state) { takeStoreState(state); })
+    , m_watch(watchSurroundings(config.simulated))
     , m_recorder(m_store, m_door, [this](ActionId action) { tellRecorded(std::move(action)); })
+    , m_store(options.dataFolder, clock, [this](const StoreState &state) { takeStoreState(state); })
+    , m_guard(guardSurroundings())
 {
+    QObject::connect(&m_door, &MessageDoor::aboutToArrive, &m_door, [this] { m_guard.look(); });
     giveLargeBlocksBack();
     m_watch.start(std::move(config));
-    restoreAcknowledgements();
+    followAcknowledgements();
     if (!options.configPath.empty())
         m_reloader.emplace(options.configPath, [this](const LoadedConfig &loaded) { takeConfig(loaded); });
 }
@@ -57,6 +58,17 @@ EventMaker Session::eventMaker(bool isDrill)
     };
 }
 
+WatchThread::Surroundings Session::watchSurroundings(bool isDrill)
+{
+    return {m_clock, m_vault, eventMaker(isDrill), [this](std::string &text) { m_vault.redact(text); },
+        [this](WatchOutput output) { m_recorder.record(std::move(output)); }};
+}
+
+StallGuard::Surroundings Session::guardSurroundings()
+{
+    return {m_clock, [this] { return m_watch.lastBeat(); }, [this](const Changes &changes) { m_door.tell(changes); }};
+}
+
 void Session::takeStoreState(const StoreState &state)
 {
     m_events.observe(state.newest);
@@ -68,13 +80,15 @@ void Session::tellRecorded(ActionId action)
     m_watch.post([action = std::move(action)](Watch &watch, const std::string &) { watch.recorded(action); });
 }
 
-void Session::restoreAcknowledgements()
+/// What ended needs no looking after; all else of each subject follows its last end.
+void Session::followAcknowledgements()
 {
     EventFilter aboutAcknowledgements;
     aboutAcknowledgements.kinds = {"ack.*", "silence.*"};
-    m_store.loadEvents(aboutAcknowledgements, [this](Result<std::vector<Event>> events) {
-        if (events)
-            m_watch.post([events = std::move(*events)](Watch &watch, const std::string &) { watch.restore(events); });
+    aboutAcknowledgements.afterLast = "ack.ended";
+    m_store.followEvents(aboutAcknowledgements, [this](std::vector<Event> events, bool asWriter) {
+        m_watch.post([events = std::move(events), asWriter](
+                         Watch &watch, const std::string &) { asWriter ? watch.restore(events) : watch.follow(events); });
     });
 }
 

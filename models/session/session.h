@@ -8,6 +8,7 @@
 #include "models/session/config_reloader.h"
 #include "models/session/message_door.h"
 #include "models/session/recorder.h"
+#include "models/session/stall_guard.h"
 #include "models/session/watch_thread.h"
 #include "models/store/event_factory.h"
 #include "models/store/store_thread.h"
@@ -35,6 +36,9 @@ public:
 
     /// Where messages arrive. Connect before the event loop runs: nothing is delivered earlier.
     MessageDoor &door() { return m_door; }
+    /// The board that whoever is connected makes of the messages: while the watch thread hangs, nothing on it stays calm. It
+    /// must outlive the session's event loop.
+    void guard(const Board &board) { m_guard.guard(board); }
 
     ActionId acknowledge(ActionTarget target, std::string comment, Duration lasting) override;
     ActionId unacknowledge(ActionTarget target) override;
@@ -47,10 +51,12 @@ public:
 private:
     SecretVault::Options vaultOptions();
     EventMaker eventMaker(bool isDrill);
+    WatchThread::Surroundings watchSurroundings(bool isDrill);
+    StallGuard::Surroundings guardSurroundings();
     void tell(const std::function<void(StationNotice &)> &change); ///< any thread
     void takeStoreState(const StoreState &state);
     void tellRecorded(ActionId action);
-    void restoreAcknowledgements();
+    void followAcknowledgements();
     void takeConfig(const LoadedConfig &loaded); ///< reloader's thread
     ActionId nextAction();
 
@@ -62,8 +68,9 @@ private:
     SecretVault m_vault;
     EventFactory m_events;
     WatchThread m_watch; // outlives the store, whose answers it gets
+    Recorder m_recorder; // outlives the store, whose answers it gets as well
     StoreThread m_store;
-    Recorder m_recorder;
+    StallGuard m_guard;
     std::optional<ConfigReloader> m_reloader;
 };
 

@@ -27,6 +27,7 @@ WatchThread::~WatchThread()
 
 void WatchThread::start(Config config)
 {
+    beat();
     m_thread = std::jthread([this, config = std::move(config)](const std::stop_token &stop) {
         beginWatch(config);
         run(stop);
@@ -58,9 +59,11 @@ void WatchThread::beginWatch(const Config &config)
 {
     const Clock &clock = m_surroundings.clock;
     Watch::Tools tools{{m_transport, m_transport, clock, m_surroundings.secrets, &m_transport},
-        {m_transport, m_transport, clock, m_surroundings.secrets}, checkKinds(), sourceKinds(), m_surroundings.makeEvent};
+        {m_transport, m_transport, clock, m_surroundings.secrets}, checkKinds(), sourceKinds(), m_surroundings.makeEvent,
+        m_surroundings.redact};
     const Watch::Options options{.recordsFirst = true};
     if (m_watch) {
+        m_surroundings.output(m_watch->takeOutput()); // an event that it made must not go with it
         m_watch->stop();
         m_retired.push_back(std::move(m_watch));
     }
@@ -78,6 +81,7 @@ void WatchThread::takeJobs()
 void WatchThread::run(const std::stop_token &stop)
 {
     while (!stop.stop_requested()) {
+        beat();
         takeJobs();
         const Monotonic next = m_watch->advance();
         m_surroundings.output(m_watch->takeOutput());
@@ -90,6 +94,8 @@ void WatchThread::run(const std::stop_token &stop)
 
 void WatchThread::drain()
 {
+    takeJobs(); // a wish that was given before the end is at least written down
+    m_surroundings.output(m_watch->takeOutput());
     m_watch->stop();
     m_transport.stop();
     m_retired.clear();

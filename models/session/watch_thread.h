@@ -7,6 +7,7 @@
 #include "models/session/inbox.h"
 #include "models/transport/transport.h"
 
+#include <atomic>
 #include <functional>
 #include <memory>
 #include <thread>
@@ -24,6 +25,7 @@ public:
         const Clock &clock;
         const SecretsLookup &secrets;
         EventMaker makeEvent;                    ///< called on the watch thread
+        Redact redact;                           ///< called on the watch thread
         std::function<void(WatchOutput)> output; ///< called on the watch thread, whenever there is something new
     };
     /// `person` is who acts at this station, as configured.
@@ -40,6 +42,8 @@ public:
 
     /// Runs the job on the watch thread, soon.
     void post(Job job);
+    /// When the watch thread began its last round: at most some seconds ago, unless it hangs.
+    Monotonic lastBeat() const { return Monotonic(Duration(m_beat.load())); }
     /// Goes on with another configuration; what both know of unchanged checks is kept.
     void replaceConfig(Config config);
 
@@ -48,6 +52,7 @@ private:
     void takeJobs();
     void beginWatch(const Config &config);
     void drain();
+    void beat() { m_beat = m_surroundings.clock.monotonic().time_since_epoch().count(); }
 
     const Surroundings m_surroundings;
     Inbox<std::function<void()>> m_jobs;
@@ -55,6 +60,7 @@ private:
     std::unique_ptr<Watch> m_watch;
     std::string m_person;
     std::vector<std::unique_ptr<Watch>> m_retired; ///< of earlier configurations, until their last conversation has ended
+    std::atomic<Duration::rep> m_beat = 0;
     std::jthread m_thread;
 };
 
