@@ -37,7 +37,7 @@ Workspace openWorkspace(const CommandLine &line, const Clock &clock)
     }
     const Environment environment = processEnvironment();
     workspace.configPath
-        = line.config.empty() ? defaultConfigPath(environment, line.profile.toStdString()).value_or("tocsin") : line.config;
+        = line.config.empty() ? defaultConfigPath(environment, line.profile.toStdString()).value_or(std::filesystem::path()) : line.config;
     std::error_code ignored;
     if (line.config.empty() && !std::filesystem::exists(workspace.configPath, ignored))
         return workspace;

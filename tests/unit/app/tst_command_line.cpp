@@ -94,4 +94,37 @@ private slots:
         row("shop --port 70000", "70000");
         row("check --profile ../x", "../x");
         row("check --profile a/b", "a/b");
-        row("check --profile .", ".");
+        row("check --profile .x", ".x");
+        row("check --wall", "--wall");
+        row("validate --json", "--json");
+    }
+    void refuses()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(QString, culprit);
+        const auto line = parseCommandLine(arguments);
+        QVERIFY(!line);
+        QVERIFY2(line.error().contains(culprit), qPrintable(line.error()));
+    }
+
+    void theHelpNamesEveryCommandAndOption()
+    {
+        const QString help = helpText();
+        for (const char *word : {"check", "validate", "schema", "shop", "watch", "snapshot", "--wall", "--json", "--config",
+                 "--data", "--simulated", "--theme", "--language", "--screen", "--rotate", "--out", "--after"})
+            QVERIFY2(help.contains(QLatin1String(word)), word);
+    }
+
+    void onlyProvenCalmEndsWithZero()
+    {
+        QCOMPARE(exitStatus(State::Ok), ExitStatus::Ok);
+        QCOMPARE(exitStatus(State::Maintenance), ExitStatus::Ok);
+        QCOMPARE(exitStatus(State::Degraded), ExitStatus::Degraded);
+        QCOMPARE(exitStatus(State::Down), ExitStatus::Down);
+        QCOMPARE(exitStatus(State::Unknown), ExitStatus::Unknown);
+        QCOMPARE(exitStatus(State::Pending), ExitStatus::Unknown);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCommandLine)
+#include "tst_command_line.moc"
