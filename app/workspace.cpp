@@ -36,8 +36,9 @@ Workspace openWorkspace(const CommandLine &line, const Clock &clock)
         return workspace;
     }
     const Environment environment = processEnvironment();
-    workspace.configPath
-        = line.config.empty() ? defaultConfigPath(environment, line.profile.toStdString()).value_or(std::filesystem::path()) : line.config;
+    workspace.configPath = line.config.empty()
+        ? defaultConfigPath(environment, line.profile.toStdString()).value_or(std::filesystem::path())
+        : line.config;
     std::error_code ignored;
     if (line.config.empty() && !std::filesystem::exists(workspace.configPath, ignored))
         return workspace;

@@ -314,6 +314,10 @@
         <source>--json goes with check only</source>
         <translation>--json gehört nur zu check</translation>
     </message>
+    <message>
+        <source>--profile is a plain name, not a path such as &quot;%1&quot;</source>
+        <translation>--profile ist ein einfacher Name, kein Pfad wie &quot;%1&quot;</translation>
+    </message>
 </context>
 <context>
     <name>ItemRows</name>
@@ -1359,6 +1363,14 @@
         <source>The proxy %1 did not connect to %2: %3</source>
         <translation>Der Proxy %1 hat keine Verbindung zu %2 hergestellt: %3</translation>
     </message>
+    <message>
+        <source>monitoring stalled since %1: nothing is looked at</source>
+        <translation>die Überwachung steht seit %1 still: nichts wird angesehen</translation>
+    </message>
+    <message>
+        <source>this number broke by a fault of the program: %1</source>
+        <translation>diese Zahl scheiterte an einem Fehler des Programms: %1</translation>
+    </message>
 </context>
 <context>
     <name>Program</name>
@@ -1822,6 +1834,10 @@ Strg+C beendet ihn.
     <message>
         <source>acknowledged by %1</source>
         <translation>%1 hat es</translation>
+    </message>
+    <message>
+        <source>Monitoring stalled since %1: nothing shown is proven any more.</source>
+        <translation>Die Überwachung steht seit %1 still: Nichts Gezeigtes ist noch bewiesen.</translation>
     </message>
 </context>
 <context>

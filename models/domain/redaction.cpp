@@ -3,16 +3,37 @@
 
 #include "models/domain/redaction.h"
 
+#include <utility>
+
 namespace tocsin {
+
+namespace {
+
+/// Writes only what changes: a reason within a reason may be shared with other threads.
+void redactText(const Redact &redact, const std::string &text)
+{
+    std::string redacted = text;
+    redact(redacted);
+    // The one place that changes the words of a reason that was made; nobody else has any business to.
+    if (redacted != text)
+        const_cast<std::string &>(text) = std::move(redacted);
+}
+
+void redactWords(const Redact &redact, const Reason &reason)
+{
+    for (std::size_t i = 0; i < reason.arguments().size(); ++i) {
+        redactText(redact, reason.arguments()[i]);
+        if (const Reason *inner = reason.inner(i))
+            redactWords(redact, *inner);
+    }
+}
+
+} // namespace
 
 void redactReason(const Redact &redact, Reason &reason)
 {
-    if (!redact)
-        return;
-    // The one place that changes the words of a reason that was made: nobody else has any business to, so there is no setter.
-    auto &arguments = const_cast<std::vector<std::string> &>(reason.arguments());
-    for (std::string &argument : arguments)
-        redact(argument);
+    if (redact)
+        redactWords(redact, reason);
 }
 
 void redactEvidence(const Redact &redact, Evidence &evidence)
