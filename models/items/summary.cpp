@@ -3,7 +3,7 @@
 
 #include "models/items/summary.h"
 
-#include "models/domain/stall.h"
+#include "models/items/stall.h"
 #include "models/items/time_words.h"
 #include "models/items/words.h"
 

@@ -6,7 +6,7 @@
 #include "models/domain/board.h"
 #include "models/domain/event.h"
 #include "models/domain/latency_sample.h"
-#include "models/domain/redaction.h"
+#include "models/monitor/redaction.h"
 
 #include <functional>
 #include <vector>

@@ -3,7 +3,7 @@
 
 #include "models/session/stall_guard.h"
 
-#include "models/domain/stall.h"
+#include "models/items/stall.h"
 
 #include <algorithm>
 #include <utility>

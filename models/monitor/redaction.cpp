@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tocsin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "models/domain/redaction.h"
+#include "models/monitor/redaction.h"
 
 #include <utility>
 
