@@ -22,14 +22,13 @@ namespace tocsin {
 
 namespace {
 
-/// A strip over the whole width, in the colours of a tile.
+/// A strip over the whole width, in the colours of a tile. By a style sheet of its own: the style takes colours of a palette
+/// away when it dresses the label for the first time and whenever the theme changes.
 void dressStrip(QLabel &strip, const TileColours &colours)
 {
-    QPalette own = strip.palette();
-    own.setColor(QPalette::Window, colours.ground);
-    own.setColor(QPalette::WindowText, colours.text);
-    strip.setPalette(own);
-    strip.setAutoFillBackground(true);
+    const QString sheet = QStringLiteral("background: %1; color: %2;").arg(colours.ground.name(), colours.text.name());
+    if (strip.styleSheet() != sheet)
+        strip.setStyleSheet(sheet);
 }
 
 } // namespace
@@ -181,11 +180,8 @@ void CrisisBar::refresh()
 {
     const Board &board = m_feed.board();
     const Summary summary = summarize(board);
-    if (m_blind->isHidden() == board.station.blind || m_drill->isHidden() == board.simulated) {
-        m_blind->setVisible(board.station.blind);
-        m_drill->setVisible(board.simulated);
-        dress(); // the style takes the colours away when it meets a label for the first time
-    }
+    m_blind->setVisible(board.station.blind);
+    m_drill->setVisible(board.simulated);
     if (board.station.blind)
         m_blind->setFullText(words::blindness(board, m_now, m_zone));
     m_shop->setText(plainLine(board.shop, 40));

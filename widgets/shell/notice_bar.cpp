@@ -8,6 +8,7 @@
 #include "widgets/style/metrics.h"
 #include "widgets/style/theme.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
@@ -67,6 +68,13 @@ void NoticeBar::show(const StationNotice &notice)
     refresh();
 }
 
+void NoticeBar::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        refresh();
+}
+
 void NoticeBar::refresh()
 {
     QStringList lines;
@@ -85,9 +93,10 @@ void NoticeBar::refresh()
         lines << tr("and %1 more, see: tocsin validate").arg(QLocale().toString(static_cast<qlonglong>(all - shown)));
     const bool isError = !m_notice.reason.isEmpty() || !m_report.errors.empty();
     m_text->setText(lines.join(QLatin1Char('\n')));
-    QPalette own = m_text->palette();
-    own.setColor(QPalette::WindowText, themePalette().tone(isError ? State::Down : State::Degraded));
-    m_text->setPalette(own);
+    // By a style sheet: what a palette says is lost when the theme changes.
+    const QString sheet = QStringLiteral("color: %1;").arg(themePalette().tone(isError ? State::Down : State::Degraded).name());
+    if (m_text->styleSheet() != sheet)
+        m_text->setStyleSheet(sheet);
     m_close->setVisible(!isError);
     setVisible(!lines.isEmpty() && (isError || !m_isPutAway));
 }

@@ -23,6 +23,11 @@ public:
 
     void show(const ConfigurationReport &report);
     void show(const StationNotice &notice);
+    /// A plain remark, until another one or nothing takes its place.
+    void tell(const QString &remark);
+
+protected:
+    void changeEvent(QEvent *event) override;
 
 private:
     void refresh();

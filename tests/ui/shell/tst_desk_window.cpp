@@ -101,6 +101,17 @@ QStringList cutTexts(const QWidget &root)
     return cut;
 }
 
+bool colourOccurs(const QImage &image, const QColor &colour)
+{
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+            if (image.pixelColor(x, y) == colour)
+                return true;
+        }
+    }
+    return false;
+}
+
 } // namespace
 
 class TestDeskWindow final : public QObject
@@ -175,6 +186,32 @@ private slots:
         desk.apply(changes);
         QVERIFY(desk.part("drillStrip").isVisible());
         QVERIFY(desk.full("drillStrip").contains(QStringLiteral("DRILL")));
+    }
+
+    void theStripsKeepTheirColoursWhenTheThemeChanges_data()
+    {
+        QTest::addColumn<bool>("isBlind");
+        QTest::newRow("blind") << true;
+        QTest::newRow("drill") << false;
+    }
+    void theStripsKeepTheirColoursWhenTheThemeChanges()
+    {
+        QFETCH(bool, isBlind);
+        Desk desk;
+        Changes changes = sample::board(3, false);
+        changes.simulated = !isBlind;
+        if (isBlind)
+            changes.station = StationStatus{true, desk.clock.now() - 3min, Reason(kReadOnly, {"/x"})};
+        desk.apply(changes);
+        for (const ThemeKind kind : {ThemeKind::Dark, ThemeKind::Light, ThemeKind::Dark}) {
+            m_theme.apply(kind);
+            QCoreApplication::processEvents();
+            const TileColours wanted = isBlind ? themePalette().tile(State::Down, false, TileLoudness::Wall)
+                                               : themePalette().tile(State::Maintenance, false, TileLoudness::Desk);
+            const QImage strip = desk.part(isBlind ? "blindStrip" : "drillStrip").grab().toImage();
+            QCOMPARE(strip.pixelColor(3, 3), isBlind ? wanted.ground : themePalette().selection);
+            QVERIFY(colourOccurs(strip, wanted.text));
+        }
     }
 
     void troubleIsABarNotADialog()
