@@ -176,6 +176,8 @@ bool AlertsPage::goBack()
         return true;
     }
     if (m_view->selectionModel()->hasSelection()) {
+    if (m_filter->closeCompletion())
+        return true;
         m_view->clearMarks();
         return true;
     }

@@ -64,7 +64,7 @@ FilterBar::FilterBar(const BoardFeed &feed, QWidget *parent)
             readBoardLater();
     });
     connect(m_line, &QLineEdit::textChanged, this, &FilterBar::handleText);
-    connect(m_line, &QLineEdit::textEdited, this, &FilterBar::offerCompletion);
+    connect(m_line, &QLineEdit::textEdited, this, [this] { m_isTyped = true; }); // the sentence about mistakes comes first
     connect(m_line, &QLineEdit::returnPressed, this, &FilterBar::handleEnter);
     connect(m_grouped, &QPushButton::toggled, this, &FilterBar::groupedChanged);
     connect(m_completer, qOverload<const QString &>(&QCompleter::activated), this, &FilterBar::complete);
@@ -100,15 +100,21 @@ void FilterBar::handleText(const QString &text)
 {
     const auto filter = AlertFilter::parse(text);
     m_error->setVisible(!filter);
-    if (filter) {
+    if (filter)
         emit filterChanged(*filter);
-        return;
-    }
+    else
+        sayMistake(filter.error());
+    if (std::exchange(m_isTyped, false))
+        offerCompletion();
+}
+
+void FilterBar::sayMistake(const FilterError &mistake)
+{
     QPalette warning = palette();
     warning.setColor(QPalette::WindowText, themePalette().tone(State::Degraded));
     m_error->setPalette(warning);
     m_error->setText(tr("At character %1: %2. The filter before stays in force.")
-                         .arg(QLocale().toString(filter.error().position + 1), filter.error().detail));
+                         .arg(QLocale().toString(mistake.position + 1), mistake.detail));
 }
 
 /// A board that changes all the time is still read to its end, and then once more.
@@ -148,8 +154,18 @@ void FilterBar::offerCompletion()
     }
     m_candidates->setStringList(completion.candidates);
     const int width = std::min(m_line->width(), scaled(360));
-    m_completer->complete(QRect(isRightToLeft() ? m_line->width() - width : 0, 0, width, m_line->height()));
+    // Below the sentence about what is wrong, which would be covered else.
+    const int taken = hasError() ? metrics::grid + m_error->heightForWidth(this->width()) : 0;
+    m_completer->complete(QRect(isRightToLeft() ? m_line->width() - width : 0, 0, width, m_line->height() + taken));
     m_completer->popup()->setCurrentIndex(QModelIndex()); // Enter goes on to the table unless somebody chose
+}
+
+bool FilterBar::closeCompletion()
+{
+    if (!m_completer->popup()->isVisible())
+        return false;
+    m_completer->popup()->hide();
+    return true;
 }
 
 void FilterBar::handleEnter()

@@ -32,6 +32,8 @@ public:
     void setLine(const QString &line);
     void setGrouped(bool isGrouped);
     bool hasError() const;
+    /// Closes the list of completions; false when it is not open.
+    bool closeCompletion();
 
 signals:
     void filterChanged(const tocsin::AlertFilter &filter);
@@ -45,6 +47,7 @@ private:
     void handleText(const QString &text);
     void readBoardLater();
     void readBoard();
+    void sayMistake(const FilterError &mistake);
     void offerCompletion();
     void handleEnter();
     void complete(const QString &candidate);
@@ -59,6 +62,7 @@ private:
     QTimer m_reading;                ///< between frames, while somebody is in the line
     bool m_isOutdated = true;        ///< the board has changed since the vocabulary was begun
     bool m_awaitsCompletion = false; ///< somebody typed before the vocabulary was read
+    bool m_isTyped = false;          ///< the text that comes next is from the keyboard
     int m_completionBegin = 0;
     int m_completionEnd = 0;
 };

@@ -233,6 +233,115 @@ private slots:
         QVERIFY(!desk.part("noticeBar").isVisible());
     }
 
+    void escapeClosesTheCompletionFirst()
+    {
+        Desk desk;
+        QVERIFY(desk.isReady());
+        const auto press = [&](Qt::Key key) {
+            QWidget *popup = QApplication::activePopupWidget();
+            QTest::keyClick(popup ? popup : QApplication::focusWidget(), key);
+        };
+        const auto type = [&](const QString &text) {
+            for (const QChar letter : text)
+                QTest::keyClick(
+                    QApplication::activePopupWidget() ? QApplication::activePopupWidget() : QApplication::focusWidget(),
+                    letter.toLatin1());
+        };
+        desk.press(Qt::Key_2);
+        desk.press(Qt::Key_Slash);
+        type(QStringLiteral("sev"));
+        auto &line = desk.part<QLineEdit>("alertFilter");
+        const auto isOpen = [] { return QApplication::activePopupWidget() != nullptr; };
+        QTRY_VERIFY(isOpen());
+        desk.window->run(CommandId::Back); // what the window's shortcut does, which hears Esc before the list
+        QVERIFY(!isOpen());
+        QCOMPARE(line.text(), QStringLiteral("sev"));
+        press(Qt::Key_Escape);
+        QCOMPARE(line.text(), QString());
+        QCOMPARE(QApplication::focusWidget(), &desk.part("alertTable"));
+        press(Qt::Key_Slash);
+        type(QStringLiteral("sev"));
+        QCOMPARE(line.text(), QStringLiteral("sev"));
+    }
+
+    void theCompletionLeavesTheMistakeReadable()
+    {
+        Desk desk;
+        QVERIFY(desk.isReady());
+        desk.press(Qt::Key_2);
+        desk.press(Qt::Key_Slash);
+        for (const char letter : QByteArray("\"x sev"))
+            QTest::keyClick(&desk.part("alertFilter"), letter);
+        auto &mistake = desk.part("filterError");
+        QVERIFY(mistake.isVisible());
+        QCoreApplication::processEvents();
+        if (const QWidget *popup = QApplication::activePopupWidget()) {
+            const QRect said(mistake.mapToGlobal(QPoint()), mistake.size());
+            QVERIFY(!popup->geometry().intersects(said));
+        }
+    }
+
+    void aSilentSourceIsNamedInTheBar()
+    {
+        Desk desk;
+        Changes changes;
+        changes.sources.push_back(desk.feed.board().sources.begin()->second);
+        SourceStatus &source = changes.sources.front();
+        source.state = State::Unknown;
+        source.lastGood = desk.clock.now() - 3min;
+        desk.apply(changes);
+        QCOMPARE(desk.full("freshness"), QStringLiteral("%1 silent for 3 min").arg(QString::fromStdString(source.id.text())));
+        QVERIFY(colourOccurs(desk.part("freshness").grab().toImage(), themePalette().tone(State::Degraded)));
+    }
+
+    void keysOfALaterVersionSaySo()
+    {
+        Desk desk;
+        QVERIFY(desk.isReady());
+        for (const Qt::Key key : {Qt::Key_3, Qt::Key_4, Qt::Key_5, Qt::Key_6, Qt::Key_N, Qt::Key_I, Qt::Key_U}) {
+            desk.press(key);
+            QVERIFY(desk.part("noticeBar").isVisible());
+            QVERIFY(desk.label("noticeText").endsWith(QStringLiteral("come with a later version.")));
+            desk.press(Qt::Key_Escape);
+            QVERIFY(!desk.part("noticeBar").isVisible());
+        }
+    }
+
+    void eachSourceAndCheckCanBeTested()
+    {
+        Desk desk;
+        desk.window->run(CommandId::GoSettings);
+        const CheckStatus before = desk.feed.board().checks.at(CheckId("Cart/health"));
+        auto &button = desk.part<QAbstractButton>("test.Cart/health");
+        QTest::mouseClick(&button, Qt::LeftButton);
+        QCOMPARE(desk.commands.testedChecks, std::vector<CheckId>{CheckId("Cart/health")});
+        QVERIFY(!button.isEnabled()); // waits for an answer
+        Changes changes;
+        changes.checks = {before};
+        Observation seen = *before.last;
+        seen.at = desk.clock.now();
+        seen.outcome = Outcome::Failed;
+        seen.reason = Reason(kReadOnly, {"/cart"});
+        changes.checks.front().last = std::make_shared<const Observation>(seen);
+        desk.apply(changes);
+        auto &again = desk.part<QAbstractButton>("test.Cart/health");
+        QVERIFY(again.isEnabled());
+        QStringList texts;
+        for (const QLabel *label : desk.part("checkList").findChildren<QLabel *>())
+            texts << label->text();
+        QVERIFY(texts.contains(QStringLiteral("The journal in /cart is read-only")));
+        QTest::mouseClick(&desk.part("test.alertmanager"), Qt::LeftButton);
+        QCOMPARE(desk.commands.testedSources, std::vector<SourceId>{SourceId("alertmanager")});
+    }
+
+    void theThemeOfTheCommandLineIsShown()
+    {
+        DeskOptions options;
+        options.theme = ThemeKind::HighContrast;
+        Desk desk(options);
+        QCOMPARE(desk.part<QComboBox>("themeChoice").currentText(), QStringLiteral("high contrast"));
+    }
+
     void thePaletteDoesWhatItsNameSays()
     {
         Desk desk;
