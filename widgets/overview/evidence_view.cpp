@@ -25,14 +25,24 @@ QString milliseconds(Micros duration)
     return words::number(value < 10 ? std::round(value * 10) / 10 : std::round(value));
 }
 
+/// Only HTTP has a status: a connection that stands and a name that was resolved are answers too.
 QString statusWord(const Evidence &evidence)
 {
-    return evidence.status > 0 ? QString::number(evidence.status) : EvidenceView::tr("no answer");
+    if (evidence.status > 0)
+        return QString::number(evidence.status);
+    if (evidence.bytes > 0 && evidence.request.rfind("DNS ", 0) == 0)
+        return EvidenceView::tr("answered");
+    if (evidence.timings.connect && evidence.request.rfind("TCP ", 0) == 0)
+        return EvidenceView::tr("connected");
+    return EvidenceView::tr("no answer");
 }
 
 QString requestLine(const Evidence &evidence)
 {
-    const QString took = words::latency(std::chrono::duration_cast<Duration>(evidence.timings.total));
+    const Micros total = evidence.timings.total;
+    const QString took = total < std::chrono::milliseconds(10) && total > Micros(0)
+        ? milliseconds(total) + EvidenceView::tr(" ms")
+        : words::latency(std::chrono::duration_cast<Duration>(total));
     return EvidenceView::tr("%1 → %2 in %3").arg(plainLine(evidence.request), statusWord(evidence), took);
 }
 
@@ -41,7 +51,8 @@ QString contentLine(const Evidence &evidence)
     QStringList parts;
     if (!evidence.contentType.empty())
         parts << EvidenceView::tr("content-type %1").arg(plainLine(evidence.contentType, 120));
-    parts << EvidenceView::tr("%1 bytes").arg(QLocale().toString(static_cast<qulonglong>(evidence.bytes)));
+    if (evidence.status > 0 || evidence.bytes > 0)
+        parts << EvidenceView::tr("%1 bytes").arg(QLocale().toString(static_cast<qulonglong>(evidence.bytes)));
     if (!evidence.httpVersion.empty())
         parts << plainLine(evidence.httpVersion, 20);
     if (!evidence.remoteAddress.empty())
@@ -82,7 +93,9 @@ QString certificateLine(const CertificateFacts &certificate, Instant now)
 
 QStringList evidenceLines(const Evidence &evidence, Instant now)
 {
-    QStringList lines{requestLine(evidence), contentLine(evidence)};
+    QStringList lines{requestLine(evidence)};
+    if (const QString content = contentLine(evidence); !content.isEmpty())
+        lines << content;
     const QString body = plainBlock(evidence.firstBytes);
     if (!body.trimmed().isEmpty())
         lines << body.trimmed();

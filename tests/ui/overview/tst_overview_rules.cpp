@@ -39,6 +39,9 @@ private slots:
     void rowsAreWorstFirst();
     void onlySafeLinksAreOffered();
     void evidenceIsSaidInPlainText();
+    void whatIsNoHttpAnswerIsStillAnAnswer();
+    void siblingsAreToldApart();
+    void linksOfSeveralAlertsSayWhose();
     void oldCertificatesShowTheirOwnAge();
 };
 
@@ -110,6 +113,66 @@ void TstOverviewRules::evidenceIsSaidInPlainText()
     const QStringList hostile = evidenceLines(evidence, sample::now);
     QVERIFY(hostile[0].contains(QStringLiteral("no answer")));
     QVERIFY(!hostile[2].contains(QChar(0x1b)) && !hostile[2].contains(QChar(0x202e)));
+}
+
+void TstOverviewRules::whatIsNoHttpAnswerIsStillAnAnswer()
+{
+    Evidence evidence;
+    evidence.request = "TCP shop.example.net:443";
+    evidence.remoteAddress = "192.0.2.1:443";
+    evidence.timings.connect = Micros(340);
+    evidence.timings.total = Micros(340);
+    const QStringList connected = evidenceLines(evidence, sample::now);
+    QCOMPARE(connected[0], QStringLiteral("TCP shop.example.net:443 → connected in 0.3 ms"));
+    QCOMPARE(connected[1], QStringLiteral("from 192.0.2.1:443"));
+    evidence.timings.connect.reset();
+    QVERIFY(evidenceLines(evidence, sample::now)[0].contains(QStringLiteral("no answer")));
+    evidence.request = "DNS A shop.example.net";
+    evidence.bytes = 44;
+    QVERIFY(evidenceLines(evidence, sample::now)[0].contains(QStringLiteral("→ answered in")));
+}
+
+Board siblings()
+{
+    Board board;
+    Changes changes = sample::board(1, false);
+    ServiceStatus &payments = changes.services.front();
+    payments.alerts.clear();
+    changes.alerts.clear();
+    for (const char *mountpoint : {"", "/a", "/b"}) {
+        Alert alert = *sample::alert(payments.id, std::string("sib") + mountpoint, "Sib", Severity::Warning);
+        alert.annotations = {{"runbook", std::string("https://runbooks.example.net/") + mountpoint}};
+        alert.labels = {{"alertname", "Sib"}, {"instance", "db1"}};
+        if (*mountpoint != '\0')
+            alert.labels.set("mountpoint", mountpoint);
+        payments.alerts.push_back(alert.key);
+        changes.alerts.push_back(std::make_shared<const Alert>(alert));
+    }
+    board.apply(changes);
+    return board;
+}
+
+void TstOverviewRules::siblingsAreToldApart()
+{
+    const Board board = siblings();
+    QStringList details;
+    for (const ItemRow &row : itemRows(board, service(board, "Payments"), sample::now)) {
+        if (row.name == QStringLiteral("alert Sib"))
+            details << row.detail.section(QStringLiteral(" · "), 0, 0);
+    }
+    QCOMPARE(details,
+        (QStringList{
+            QStringLiteral("mountpoint=\"\""), QStringLiteral("mountpoint=\"/a\""), QStringLiteral("mountpoint=\"/b\"")}));
+}
+
+void TstOverviewRules::linksOfSeveralAlertsSayWhose()
+{
+    const Board board = siblings();
+    QStringList texts;
+    for (const AlertLink &link : linksOf(board, service(board, "Payments"), 10))
+        texts << link.text;
+    QVERIFY2(texts.contains(QStringLiteral("Sib · mountpoint=\"/a\" · runbook")), qPrintable(texts.join(QLatin1Char('\n'))));
+    QVERIFY(texts.contains(QStringLiteral("Sib · mountpoint=\"/b\" · runbook")));
 }
 
 void TstOverviewRules::oldCertificatesShowTheirOwnAge()
