@@ -32,11 +32,19 @@ QString printable(QString text)
     return text;
 }
 
+QString valueOf(const MetricStatus &metric)
+{
+    if (!metric.value)
+        return QStringLiteral("–");
+    const words::Quantity quantity = words::quantity(*metric.value, metric.unit);
+    return (quantity.figure + QLatin1Char(' ') + quantity.unit).trimmed();
+}
+
 QString headlineOf(const ServiceStatus &service)
 {
     for (const MetricStatus &metric : service.metrics) {
         if (metric.headline && metric.value)
-            return words::number(*metric.value) + QLatin1Char(' ') + QString::fromStdString(metric.unit);
+            return valueOf(metric);
     }
     return service.latency ? words::latency(*service.latency) : QString();
 }
@@ -58,6 +66,9 @@ void addService(QList<Row> &rows, const Board &board, const ServiceStatus &servi
             rows.append({QStringLiteral("  ") + QString::fromStdString(check->second.name), words::stateName(check->second.state),
                 latencyOf(check->second), words::sentence(check->second.reason)});
     }
+    for (const MetricStatus &metric : service.metrics)
+        rows.append(
+            {QStringLiteral("  ") + QString::fromStdString(metric.name), {}, valueOf(metric), words::sentence(metric.reason)});
     for (const AlertKey &key : service.alerts) {
         const auto alert = board.alerts.find(key);
         if (alert != board.alerts.end())

@@ -158,6 +158,18 @@ QString number(double value)
     return text;
 }
 
+Quantity quantity(double value, const std::string &unit)
+{
+    static const std::array<const char *, 6> kSizes{"", "k", "M", "G", "T", "P"};
+    const bool isRate = unit == "B/s" || unit == "bytes/s";
+    if (!isRate && unit != "B" && unit != "bytes")
+        return {number(value), QString::fromStdString(unit)};
+    std::size_t size = 0;
+    for (; size + 1 < kSizes.size() && std::abs(value) >= 1000; ++size)
+        value /= 1000;
+    return {number(value), QLatin1String(kSizes.at(size)) + (isRate ? QStringLiteral("B/s") : QStringLiteral("B"))};
+}
+
 QString latency(Duration duration)
 {
     if (duration < std::chrono::seconds(10))

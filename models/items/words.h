@@ -39,6 +39,12 @@ QString serviceOf(const Alert &alert);
 
 /// A number as the reader's locale writes it, without needless decimals: "812", "3.1", "18,400".
 QString number(double value);
+/// A number with its unit, bytes in the size that people read: 77 and "MB".
+struct Quantity {
+    QString figure;
+    QString unit;
+};
+Quantity quantity(double value, const std::string &unit);
 /// A latency: "184 ms", "2,014 ms", "12.4 s".
 QString latency(Duration duration);
 

@@ -49,8 +49,9 @@ void setValue(TileFacts &facts, const ServiceStatus &service)
         facts.value = noValue();
         facts.unit = translated(QT_TRANSLATE_NOOP("Tile", "no proof"));
     } else if (metric && metric->value && std::isfinite(*metric->value)) {
-        facts.value = words::number(*metric->value);
-        facts.unit = plainLine(metric->unit);
+        const words::Quantity quantity = words::quantity(*metric->value, metric->unit);
+        facts.value = quantity.figure;
+        facts.unit = plainLine(quantity.unit.toStdString());
     } else if (metric) {
         facts.value = noValue();
         facts.unit = translated(QT_TRANSLATE_NOOP("Tile", "no data"));
@@ -151,6 +152,9 @@ TileFacts tileFacts(
         facts.lines = loudness == TileLoudness::Desk ? deskLines(service, now) : wallLines(service, now, zone);
     return facts;
 }
+    const MetricStatus *metric = headline(service);
+    if (loudness == TileLoudness::Desk && metric && !metric->value && !metric->reason.isEmpty())
+        facts.lines << words::sentence(metric->reason);
 
 bool needsAttention(State state)
 {

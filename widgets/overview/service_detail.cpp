@@ -13,6 +13,7 @@
 #include "widgets/overview/answer_view.h"
 #include "widgets/overview/detail_header.h"
 #include "widgets/overview/item_list.h"
+#include "widgets/overview/metric_list.h"
 #include "widgets/style/metrics.h"
 #include "widgets/style/typography.h"
 
@@ -45,6 +46,8 @@ ServiceDetail::ServiceDetail(BoardFeed &feed, Commands &commands, const Clock &c
     addActions(layout);
     m_answers = new AnswerView(commands, clock, this);
     layout->addWidget(m_answers->chartSection(), 4);
+    m_metrics = new MetricList(this);
+    layout->addWidget(m_metrics);
     auto *lists = new QVBoxLayout;
     addLists(lists, std::move(opener));
     lists->addStretch(1);
@@ -204,6 +207,7 @@ QString ServiceDetail::remarkFor(const ServiceStatus &service) const
     const QString alerts = words::alertCount(static_cast<int>(service.alerts.size()));
     if (service.alerts.size() <= mostAlertRows)
         return tr("%1, %2").arg(checks, alerts);
+    m_metrics->setMetrics(known->metrics, now);
     return tr("%1, %2; the worst %3 are listed").arg(checks, alerts, words::number(static_cast<int>(mostAlertRows)));
 }
 

@@ -23,6 +23,7 @@ class AnswerView;
 class DetailHeader;
 class ItemList;
 class KeyButton;
+class MetricList;
 class SectionHeader;
 
 /// All that is known of one service, and what a person can do about it. UI thread only; owned by the page; feed, commands
@@ -87,6 +88,7 @@ private:
     AnswerView *m_answers = nullptr;
     SectionHeader *m_itemsHeader = nullptr;
     ItemList *m_items = nullptr;
+    MetricList *m_metrics = nullptr;
     AlertLinks *m_links = nullptr;
 };
 

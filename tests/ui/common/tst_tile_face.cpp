@@ -27,6 +27,8 @@ class TstTileFace : public QObject
 private slots:
     void saysWhatIsKnown();
     void absentProofIsADashNeverAFigure();
+    void aHeadlineWithoutDataSaysWhy();
+    void pendingSaysWhetherItWasAsked();
     void wallSaysWhoHasIt();
     void nothingIsCutOrOverlaps_data();
     void nothingIsCutOrOverlaps();
@@ -58,6 +60,28 @@ void TstTileFace::absentProofIsADashNeverAFigure()
     const TileFacts facts = tileFacts(service, {}, sample::now, QTimeZone::utc(), TileLoudness::Desk);
     QCOMPARE(facts.value, QStringLiteral("—"));
     QCOMPARE(facts.unit, QStringLiteral("no data"));
+}
+
+void TstTileFace::aHeadlineWithoutDataSaysWhy()
+{
+    ServiceStatus service = sample::board(1, false).services.front();
+    service.metrics.front().value.reset();
+    service.metrics.front().reason = Reason(sample::kFewOrders);
+    const TileFacts facts = tileFacts(service, {}, sample::now, QTimeZone::utc(), TileLoudness::Desk);
+    QCOMPARE(facts.lines, QStringList{QStringLiteral("3 orders a minute, usual 61")});
+}
+
+void TstTileFace::pendingSaysWhetherItWasAsked()
+{
+    ServiceStatus service = sample::board(6, false).services.back();
+    service.metrics.clear();
+    service.latency.reset();
+    service.state = State::Pending;
+    const auto unit = [&] { return tileFacts(service, {}, sample::now, QTimeZone::utc(), TileLoudness::Desk).unit; };
+    service.reason = Reason();
+    QCOMPARE(unit(), QStringLiteral("not checked yet"));
+    service.reason = Reason(sample::kGateway); // failed, and too seldom to count
+    QCOMPARE(unit(), QStringLiteral("not decided yet"));
 }
 
 void TstTileFace::wallSaysWhoHasIt()

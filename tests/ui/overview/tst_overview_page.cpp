@@ -81,6 +81,10 @@ private slots:
     void keyboardWalksTheTiles();
     void filterNarrowsAndEscapeRestores();
     void acknowledgingSendsTargetCommentAndLength();
+    void theWorstIsShownUntilSomebodyChooses();
+    void theWorstCheckIsShownUntilSomebodyChooses();
+    void aLongCheckNameCutsNothingElse();
+    void metricsAreListedWithWhatIsWrong();
     void previewSaysWhatWillBeHit();
     void aPreviewOfAnotherPageIsNotTaken();
     void rowSaysHowFarTheWishIs();
@@ -150,6 +154,83 @@ void TstOverviewPage::worstServiceIsSelectedAtStart()
 void TstOverviewPage::keyboardWalksTheTiles()
 {
     key(Qt::Key_J);
+void TstOverviewPage::theWorstIsShownUntilSomebodyChooses()
+{
+    load(6, false); // calm: the first is shown
+    Changes changes;
+    changes.services.push_back(m_feed->board().services.at(ServiceId("Cart")));
+    changes.services.back().state = State::Down;
+    m_feed->apply(changes);
+    QCOMPARE(m_page->selected(), ServiceId("Cart"));
+    key(Qt::Key_J);
+    const ServiceId chosen = m_page->selected();
+    changes.services.front() = m_feed->board().services.at(ServiceId("Storefront"));
+    changes.services.front().state = State::Down;
+    m_feed->apply(changes);
+    QCOMPARE(m_page->selected(), chosen);
+}
+
+void TstOverviewPage::theWorstCheckIsShownUntilSomebodyChooses()
+{
+    load(6, false);
+    m_page->select(ServiceId("Cart"));
+    const auto shown = [this] { return find<ElidedLabel>("detail.chartTitle")->fullText(); };
+    QCOMPARE(shown(), QStringLiteral("Latency, health"));
+    Changes changes;
+    changes.checks.push_back(m_feed->board().checks.at(CheckId("Cart/certificate")));
+    changes.checks.back().state = State::Down;
+    m_feed->apply(changes);
+    QCOMPARE(shown(), QStringLiteral("Latency, certificate"));
+    find<ItemList>("detail.items")->setFocus();
+    key(Qt::Key_Down);
+    QCOMPARE(shown(), QStringLiteral("Latency, health"));
+    m_page->focusTarget()->setFocus();
+    m_feed->apply(changes);
+    QCOMPARE(shown(), QStringLiteral("Latency, health"));
+}
+
+void TstOverviewPage::aLongCheckNameCutsNothingElse()
+{
+    m_page->resize(1216, 740);
+    Changes changes;
+    changes.checks.push_back(m_feed->board().checks.at(CheckId("Payments/health")));
+    changes.checks.back().name = "TCP payments-gateway-primary.internal.example.net:18650 over the second uplink";
+    Changes again = sample::board(24, true);
+    for (CheckStatus &check : again.checks) {
+        if (check.id == changes.checks.back().id)
+            check.name = changes.checks.back().name;
+    }
+    m_feed->apply(again);
+    QCoreApplication::processEvents();
+    auto *scroll = m_page->findChild<QScrollArea *>();
+    QVERIFY2(scroll->widget()->minimumSizeHint().width() <= scroll->viewport()->width(),
+        qPrintable(QStringLiteral("%1 > %2").arg(scroll->widget()->minimumSizeHint().width()).arg(scroll->viewport()->width())));
+    QVERIFY(find<ElidedLabel>("detail.chartTitle")->width() < scroll->viewport()->width());
+}
+
+void TstOverviewPage::metricsAreListedWithWhatIsWrong()
+{
+    Changes changes;
+    changes.services.push_back(m_feed->board().services.at(ServiceId("Payments")));
+    MetricStatus broken;
+    broken.name = "queue";
+    broken.reason = Reason(sample::kLoginPage);
+    MetricStatus large;
+    large.name = "memory";
+    large.unit = "B";
+    large.value = 77'008'896;
+    changes.services.back().metrics = {broken, large};
+    m_feed->apply(changes);
+    QStringList texts;
+    for (const QLabel *label : find<QWidget>("detail.metrics")->findChildren<QLabel *>()) {
+        if (label->isVisible())
+            texts << label->text();
+    }
+    QVERIFY2(texts.contains(QStringLiteral("sign-in page instead of JSON")), qPrintable(texts.join(QLatin1Char('\n'))));
+    QVERIFY(texts.contains(QStringLiteral("no data")));
+    QVERIFY(texts.contains(QStringLiteral("77 MB")));
+}
+
     QCOMPARE(m_page->selected(), ServiceId("Checkout"));
     key(Qt::Key_Right);
     QCOMPARE(m_page->selected(), ServiceId("Search"));

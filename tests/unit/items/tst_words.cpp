@@ -68,6 +68,17 @@ private slots:
         QCOMPARE(words::sentence(Reason(kInner, {"somebody from XYZ"})), QStringLiteral("refused by somebody from XYZ"));
     }
 
+    void bytesComeInTheSizeThatPeopleRead()
+    {
+        QCOMPARE(words::quantity(77'008'896, "B").figure, QStringLiteral("77"));
+        QCOMPARE(words::quantity(77'008'896, "B").unit, QStringLiteral("MB"));
+        QCOMPARE(words::quantity(1536, "bytes").figure, QStringLiteral("1.5"));
+        QCOMPARE(words::quantity(1536, "bytes").unit, QStringLiteral("kB"));
+        QCOMPARE(words::quantity(-2e9, "B/s").unit, QStringLiteral("GB/s"));
+        QCOMPARE(words::quantity(999, "B").unit, QStringLiteral("B"));
+        QCOMPARE(words::quantity(77'008'896, "orders").figure, QStringLiteral("77,008,896"));
+    }
+
     void aMissingArgumentLeavesNoTrace()
     {
         QCOMPARE(words::sentence(Reason(kAnswered, {"a"})), QStringLiteral("a answered  instead of a"));
