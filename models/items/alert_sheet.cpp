@@ -70,6 +70,7 @@ void AlertSheet::put(const AlertPtr &alert)
     entry->alert = alert;
     entry->group = groupOf(*alert);
     ++entry->group->total;
+    entry->group->differences.take(alert->labels);
     entry->place = std::move(place);
     entry->isJudged = false;
     m_unjudged.push_back(entry);

@@ -6,6 +6,7 @@
 #include "models/domain/board.h"
 #include "models/items/alert_filter.h"
 #include "models/items/alert_order.h"
+#include "models/items/label_differences.h"
 
 #include <cstdint>
 #include <map>
@@ -32,7 +33,8 @@ struct AlertGroup {
         friend bool operator==(const Face &, const Face &) = default;
     };
     Face face;
-    std::size_t total = 0; ///< alerts, whether they pass or not
+    LabelDifferences differences; ///< between all that were ever in it
+    std::size_t total = 0;        ///< alerts, whether they pass or not
     bool isExpanded = false;
     bool hasHead = false; ///< shown by one row
 };

@@ -44,6 +44,13 @@ QVariant alertText(const Alert &alert, const ActionStatus *action, AlertColumn c
     return {};
 }
 
+/// What it is about, after what tells it from the others of its name.
+QString distinguished(const AlertEntry &entry, const QString &text)
+{
+    const QString special = QString::fromStdString(entry.group->differences.of(entry.alert->labels));
+    return special.isEmpty() || text.isEmpty() ? special + text : special + QStringLiteral(" · ") + text;
+}
+
 /// What sorting or exporting the column compares: the value behind the text.
 QVariant sortValue(const AlertEntry &entry, AlertColumn column)
 {
@@ -177,6 +184,8 @@ QVariant AlertTableModel::data(const QModelIndex &index, int role) const
         return {}; // about to be removed
     const AlertEntry &entry = row.entry ? *row.entry : *row.head->face.worst;
     const auto column = static_cast<AlertColumn>(index.column());
+    if (role == Qt::DisplayRole && !row.head && column == AlertColumn::Summary)
+        return distinguished(entry, alertText(*entry.alert, nullptr, column).toString());
     if (role == Qt::DisplayRole)
         return row.head ? headText(*row.head, column) : alertText(*entry.alert, entry.action.get(), column);
     if (role == AlertRole::IsHead)

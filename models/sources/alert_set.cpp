@@ -31,6 +31,16 @@ std::vector<AlertPtr> AlertSet::others(const AlertKey &than) const
     return others;
 }
 
+std::string alertName(const Labels &labels)
+{
+    if (const std::string_view name = labels.value("alertname"); !name.empty())
+        return std::string(name);
+    std::string all;
+    for (const auto &[name, value] : labels)
+        all.append(all.empty() ? "{" : ", ").append(name).append("=\"").append(value).append("\"");
+    return all.empty() ? "{}" : all + '}';
+}
+
 std::string alertSummary(const Labels &annotations)
 {
     for (const std::string_view name : {"summary", "description", "message"}) {

@@ -32,6 +32,9 @@ private:
 
 using AlertSetPtr = std::shared_ptr<const AlertSet>;
 
+/// The label `alertname`; of an alert without one all its labels, so that it can be spoken of.
+std::string alertName(const Labels &labels);
+
 /// The line that tells what an alert means: the first of the annotations `summary`, `description`, `message`.
 std::string alertSummary(const Labels &annotations);
 

@@ -199,7 +199,7 @@ Alert makeAlert(MergedAlert merged, const AlertmanagerSettings &settings)
     AlertmanagerAlert &from = merged.alert;
     Alert alert;
     alert.key = AlertKey{settings.id, std::move(from.fingerprint)};
-    alert.name = from.labels.value("alertname");
+    alert.name = alertName(from.labels);
     alert.summary = alertSummary(from.annotations);
     alert.severityText = from.labels.value(settings.alerts.severityLabel);
     alert.severity = settings.alerts.severities.severity(alert.severityText);

@@ -192,7 +192,7 @@ Alert makeAlert(PrometheusAlert from, const PrometheusSettings &settings, const 
 {
     Alert alert;
     alert.key = AlertKey{settings.id, labelFingerprint(from.labels)};
-    alert.name = from.labels.value("alertname");
+    alert.name = alertName(from.labels);
     alert.summary = alertSummary(from.annotations);
     alert.severityText = from.labels.value(settings.alerts.severityLabel);
     alert.severity = settings.alerts.severities.severity(alert.severityText);

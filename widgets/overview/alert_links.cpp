@@ -3,6 +3,7 @@
 
 #include "widgets/overview/alert_links.h"
 
+#include "models/items/label_differences.h"
 #include "widgets/common/plain_text.h"
 #include "widgets/style/metrics.h"
 
@@ -10,6 +11,7 @@
 #include <QPushButton>
 
 #include <algorithm>
+#include <map>
 
 namespace tocsin {
 
@@ -29,18 +31,39 @@ QString nameOfAnnotation(const std::string &key)
     return name;
 }
 
+/// Where the links are of several alerts, each says of which: by the alert's name, and among alerts of one name by the labels
+/// in which they differ.
+void sayWhose(std::vector<AlertLink> &links, const std::vector<AlertPtr> &owners)
+{
+    std::map<std::string, LabelDifferences> siblings;
+    for (const AlertPtr &owner : owners)
+        siblings[owner->name].take(owner->labels);
+    const bool isOneAlert
+        = std::all_of(owners.begin(), owners.end(), [&](const AlertPtr &owner) { return owner == owners.front(); });
+    for (std::size_t i = 0; i < links.size() && !isOneAlert; ++i) {
+        const Alert &alert = *owners[i];
+        const QString special = plainLine(siblings[alert.name].of(alert.labels), 40);
+        QStringList parts{plainLine(alert.name, 40), special, links[i].text};
+        parts.removeAll(QString());
+        links[i].text = parts.join(QStringLiteral(" · "));
+    }
+}
+
 } // namespace
 
 std::vector<AlertLink> linksOf(const Board &board, const ServiceStatus &service, std::size_t most)
 {
     std::vector<AlertLink> links;
-    const auto add = [&](const QString &text, const std::string &address) {
+    std::vector<AlertPtr> owners; // of the links
+    const auto add = [&](const AlertPtr &alert, const QString &text, const std::string &address) {
         const std::string safe = safeLink(address);
         const AlertLink link{text, QUrl(QString::fromStdString(safe), QUrl::StrictMode)};
         const bool isKnown
             = std::any_of(links.begin(), links.end(), [&](const AlertLink &known) { return known.address == link.address; });
-        if (!safe.empty() && link.address.isValid() && !isKnown && links.size() < most)
-            links.push_back(link);
+        if (safe.empty() || !link.address.isValid() || isKnown || links.size() == most)
+            return;
+        links.push_back(link);
+        owners.push_back(alert);
     };
     for (std::size_t i = 0; i < std::min(service.alerts.size(), kMostAsked) && links.size() < most; ++i) {
         const AlertKey &key = service.alerts[i];
@@ -48,9 +71,10 @@ std::vector<AlertLink> linksOf(const Board &board, const ServiceStatus &service,
         if (alert == board.alerts.end())
             continue;
         for (const auto &[name, value] : alert->second->annotations)
-            add(nameOfAnnotation(name), value);
-        add(plainLine(key.source.text(), 40), alert->second->link);
+            add(alert->second, nameOfAnnotation(name), value);
+        add(alert->second, plainLine(key.source.text(), 40), alert->second->link);
     }
+    sayWhose(links, owners);
     return links;
 }
 

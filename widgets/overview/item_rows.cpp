@@ -3,6 +3,7 @@
 
 #include "widgets/overview/item_rows.h"
 
+#include "models/items/label_differences.h"
 #include "models/items/summary.h"
 #include "models/items/time_words.h"
 #include "models/items/words.h"
@@ -11,6 +12,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <map>
 
 namespace tocsin {
 
@@ -83,7 +85,7 @@ ItemRow rowOf(const CheckStatus &check, Instant now)
     return row;
 }
 
-ItemRow rowOf(const Alert &alert, Instant now)
+ItemRow rowOf(const Alert &alert, const QString &special, Instant now)
 {
     ItemRow row;
     row.alert = alert.key;
@@ -91,8 +93,9 @@ ItemRow rowOf(const Alert &alert, Instant now)
     row.owned = alert.acknowledgement || alert.handling.silenced || alert.handling.inhibited;
     row.name = words::fill(translated(QT_TRANSLATE_NOOP("ItemRows", "alert %1")), {plainLine(alert.name)});
     row.figure = plainLine(words::severityOf(alert).toStdString(), 40);
-    row.detail = joined({plainLine(alert.key.source.text()), alert.startsAt ? words::age(alert.startsAt, now) : QString(),
-        words::handlingOf(alert), ownedBy(alert.acknowledgement), plainLine(alert.summary)});
+    row.detail
+        = joined({special, plainLine(alert.key.source.text()), alert.startsAt ? words::age(alert.startsAt, now) : QString(),
+            words::handlingOf(alert), ownedBy(alert.acknowledgement), plainLine(alert.summary)});
     return row;
 }
 
@@ -119,12 +122,18 @@ std::vector<ItemRow> itemRows(const Board &board, const ServiceStatus &service, 
     for (const CheckId &id : worstFirst(board, service))
         rows.push_back(rowOf(board.checks.at(id), now));
     const auto alertsBegin = static_cast<std::ptrdiff_t>(rows.size());
+    std::map<std::string, LabelDifferences> siblings; // by name
+    std::vector<AlertPtr> alerts;
     for (const AlertKey &key : service.alerts) { // worst first already
-        if (rows.size() - static_cast<std::size_t>(alertsBegin) == mostAlertRows)
+        if (alerts.size() == mostAlertRows)
             break;
-        if (const auto alert = board.alerts.find(key); alert != board.alerts.end())
-            rows.push_back(rowOf(*alert->second, now));
+        if (const auto alert = board.alerts.find(key); alert != board.alerts.end()) {
+            alerts.push_back(alert->second);
+            siblings[alert->second->name].take(alert->second->labels);
+        }
     }
+    for (const AlertPtr &alert : alerts)
+        rows.push_back(rowOf(*alert, plainLine(siblings[alert->name].of(alert->labels)), now));
     if (const std::vector<const ActionStatus *> wishes = recentWishes(board); !wishes.empty()) {
         for (ItemRow &row : rows)
             row.detail = joined({progressOf(wishes, row), row.detail});

@@ -102,8 +102,8 @@ void ServiceDetail::addLists(QVBoxLayout *layout, LinkOpener opener)
     auto *section = new QVBoxLayout;
     section->setSpacing(metrics::gapSmall);
     section->addWidget(m_itemsHeader);
+    section->addWidget(m_links); // above: hundreds of alerts may follow
     section->addWidget(m_items);
-    section->addWidget(m_links);
     layout->addLayout(section);
 }
 

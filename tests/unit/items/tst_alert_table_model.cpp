@@ -81,6 +81,26 @@ class TestAlertTableModel final : public QObject
     Q_OBJECT
 
 private slots:
+    void siblingsAreToldApart()
+    {
+        BoardFeed feed;
+        Changes changes;
+        for (const char *mountpoint : {"", "/a", "/b"}) {
+            Alert alert = *test::alert("s Sib warning Shop @1");
+            alert.key.externalId += mountpoint;
+            alert.summary = "Disk is full";
+            alert.labels = {{"alertname", "Sib"}, {"instance", "db1"}, {"mountpoint", mountpoint}};
+            changes.alerts.push_back(std::make_shared<const Alert>(alert));
+        }
+        feed.apply(changes);
+        const AlertTableModel model(feed);
+        QStringList summaries;
+        for (int row = 0; row < model.rowCount(); ++row)
+            summaries << model.index(row, column(AlertColumn::Summary)).data().toString();
+        QCOMPARE(summaries,
+            lines({"mountpoint=\"\" · Disk is full", "mountpoint=\"/a\" · Disk is full", "mountpoint=\"/b\" · Disk is full"}));
+    }
+
     void worstFirstThenNewest()
     {
         BoardFeed feed;
