@@ -13,6 +13,7 @@
 #include "widgets/style/metrics.h"
 #include "widgets/style/typography.h"
 
+#include <QApplication>
 #include <QDesktopServices>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -63,6 +64,10 @@ OverviewPage::OverviewPage(BoardFeed &feed, Commands &commands, const Clock &clo
         refreshHead();
     });
     connect(&feed, &BoardFeed::changed, this, &OverviewPage::refreshHead);
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
+        if (now && m_detail->isAncestorOf(now))
+            m_tiles->keepSelection(); // who is at work in the detail must not lose it
+    });
     tick(clock.now());
 }
 

@@ -126,16 +126,25 @@ void ServiceDetail::setService(const ServiceId &service)
     refresh();
     if (!isOther)
         return;
+    m_followsWorst = true;
+    m_answers->setCheck(m_feed.board(), {});
+    followWorst();
+}
+
+/// What is shown of a service is what is wrong with it, until somebody chose a check.
+void ServiceDetail::followWorst()
+{
     const std::vector<ItemRow> &rows = m_items->rows();
     const auto first = std::find_if(rows.begin(), rows.end(), [](const ItemRow &row) { return !row.check.isEmpty(); });
-    if (first == rows.end())
-        m_answers->setCheck(m_feed.board(), {});
-    else
-        m_items->selectCheck(first->check);
+    if (!m_followsWorst || m_items->hasFocus() || first == rows.end() || first->check == m_answers->check())
+        return;
+    m_items->selectCheck(CheckId(first->check));
+    m_followsWorst = true; // selecting by itself is no choice
 }
 
 void ServiceDetail::selectCheck(const CheckId &check)
 {
+    m_followsWorst = false;
     if (check != m_answers->check() || check.isEmpty())
         m_answers->setCheck(m_feed.board(), check);
 }
@@ -155,6 +164,7 @@ void ServiceDetail::handleChanges(const Changes &changes)
     if (!changes.alerts.empty() || !changes.goneAlerts.empty() || !changes.joinedAlerts.empty() || !changes.checks.empty())
         m_trouble.reset();
     refresh();
+    followWorst();
 }
 
 void ServiceDetail::resizeEvent(QResizeEvent *event)

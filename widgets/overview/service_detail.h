@@ -67,6 +67,7 @@ private:
     void refresh();
     void refreshActions(const ServiceStatus &status);
     void selectCheck(const CheckId &check);
+    void followWorst();
     const ServiceStatus *status() const;
     ActionTarget acknowledgeTarget() const;
     ActionTarget giveBackTarget() const;
@@ -79,6 +80,7 @@ private:
     const Clock &m_clock;
     ServiceId m_service;
     mutable std::optional<Trouble> m_trouble; ///< found out when somebody asks; nothing: it may have changed
+    bool m_followsWorst = true;
     DetailHeader *m_header;
     QBoxLayout *m_lower; ///< what is listed, and the last answer
     KeyButton *m_acknowledge = nullptr;

@@ -97,8 +97,10 @@ TileView::TileView(BoardFeed &feed, QWidget *parent)
 void TileView::select(const ServiceId &service)
 {
     const QModelIndex index = m_filtered->mapFromSource(m_services->index(m_services->rowOf(service), 0));
-    if (index.isValid())
-        setCurrentIndex(index);
+    if (!index.isValid())
+        return;
+    keepSelection();
+    setCurrentIndex(index);
 }
 
 ServiceId TileView::selected() const
@@ -127,6 +129,7 @@ int TileView::shownCount() const
 void TileView::step(int by)
 {
     const int last = m_filtered->rowCount() - 1;
+    keepSelection();
     if (last >= 0)
         setCurrentIndex(m_filtered->index(std::clamp(currentIndex().row() + by, 0, last), 0));
 }
@@ -137,11 +140,12 @@ void TileView::setNow(Instant now)
     viewport()->update();
 }
 
-/// There is always a selected service, as long as there is a service.
+/// There is always a selected service, as long as there is a service: the worst, until somebody chose one.
 void TileView::handleRows()
 {
-    if (!currentIndex().isValid() && m_filtered->rowCount() > 0)
-        setCurrentIndex(m_filtered->index(0, 0));
+    const QModelIndex worst = m_filtered->index(0, 0);
+    if (worst.isValid() && currentIndex() != worst && (!currentIndex().isValid() || !m_isChosen))
+        setCurrentIndex(worst);
     layTilesOut();
     viewport()->update();
 }
@@ -164,6 +168,7 @@ void TileView::keyPressEvent(QKeyEvent *event)
     case Qt::Key_End:
     case Qt::Key_PageUp:
     case Qt::Key_PageDown:
+        keepSelection();
         QListView::keyPressEvent(event);
         return;
     case Qt::Key_Return:
@@ -174,6 +179,13 @@ void TileView::keyPressEvent(QKeyEvent *event)
         // Letters are commands here, not a search: the page hears them.
         event->ignore();
     }
+}
+
+void TileView::mousePressEvent(QMouseEvent *event)
+{
+    if (indexAt(event->position().toPoint()).isValid())
+        keepSelection();
+    QListView::mousePressEvent(event);
 }
 
 /// Decides about the scroll bar itself: a bar that comes and goes with its own width would make the columns jump.

@@ -32,6 +32,8 @@ public:
     ServiceId selected() const;
     void setFilter(const QString &typed);
     int shownCount() const;
+    /// Somebody chose: from now on the selection no longer follows the worst.
+    void keepSelection() { m_isChosen = true; }
     void step(int by); ///< moves the selection by so many tiles
     /// Ages are those of `now`.
     void setNow(Instant now);
@@ -44,6 +46,7 @@ signals:
 protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
@@ -57,6 +60,7 @@ private:
     ServiceListModel *m_services;
     FilteredServices *m_filtered;
     TileDelegate *m_delegate;
+    bool m_isChosen = false;
 };
 
 } // namespace tocsin
