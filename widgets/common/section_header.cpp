@@ -5,19 +5,28 @@
 
 #include "widgets/common/elided_label.h"
 #include "widgets/style/metrics.h"
+#include "widgets/style/typography.h"
 
 #include <QHBoxLayout>
 
+#include <algorithm>
+
 namespace tocsin {
+
+namespace {
+
+constexpr int kShortRemark = 110; ///< pixels at scale 1
+
+} // namespace
 
 SectionHeader::SectionHeader(const QString &title, QWidget *parent)
     : QWidget(parent)
-    , m_title(new QLabel(title, this))
+    , m_title(new ElidedLabel(this))
     , m_remark(new ElidedLabel(this))
     , m_layout(new QHBoxLayout(this))
 {
-    m_title->setTextFormat(Qt::PlainText);
     m_title->setProperty("tone", QStringLiteral("heading"));
+    m_title->setFullText(title);
     m_remark->setProperty("tone", QStringLiteral("small"));
     m_remark->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // what stands at the end goes first
     m_layout->setContentsMargins(0, 0, 0, 0);
@@ -28,12 +37,19 @@ SectionHeader::SectionHeader(const QString &title, QWidget *parent)
 
 void SectionHeader::setTitle(const QString &title)
 {
-    m_title->setText(title);
+    m_title->setFullText(title);
+}
+
+void SectionHeader::nameTitle(const QString &objectName)
+{
+    m_title->setObjectName(objectName);
 }
 
 void SectionHeader::setRemark(const QString &remark)
 {
     m_remark->setFullText(remark);
+    // A short remark stays whole beside a title that is too long.
+    m_remark->setMinimumWidth(std::min(m_remark->sizeHint().width(), scaled(kShortRemark)));
 }
 
 void SectionHeader::addAtEnd(QWidget *widget)

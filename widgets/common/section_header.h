@@ -6,7 +6,6 @@
 #include <QWidget>
 
 class QHBoxLayout;
-class QLabel;
 
 namespace tocsin {
 
@@ -22,12 +21,14 @@ public:
     explicit SectionHeader(const QString &title, QWidget *parent = nullptr);
 
     void setTitle(const QString &title);
+    /// By which tests find the title.
+    void nameTitle(const QString &objectName);
     void setRemark(const QString &remark);
     /// Puts a widget at the end of the line; it becomes a child.
     void addAtEnd(QWidget *widget);
 
 private:
-    QLabel *m_title;
+    ElidedLabel *m_title;
     ElidedLabel *m_remark;
     QHBoxLayout *m_layout;
 };

@@ -65,6 +65,7 @@ QWidget *AnswerView::makeChartSection(QWidget *parent)
 {
     auto *section = new QWidget(parent);
     m_chartHeader = new SectionHeader(QString(), section);
+    m_chartHeader->nameTitle(QStringLiteral("detail.chartTitle"));
     m_chartHeader->addAtEnd(new PhaseLegend(m_chartHeader));
     m_chart = new LatencyChart(section);
     m_chart->setMinimumHeight(scaled(200));

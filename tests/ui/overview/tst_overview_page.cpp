@@ -16,6 +16,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QTest>
 
 using namespace tocsin;
@@ -55,6 +56,8 @@ public:
         return ActionId("end-1");
     }
     void refreshNow() override { ++refreshed; }
+    void testCheck(CheckId) override { }
+    void testSource(SourceId) override { }
     void loadHistory(CheckId check, Instant from, Instant to) override { asked.push_back({std::move(check), from, to, {}}); }
 
     std::optional<ActionTarget> acknowledged;
@@ -78,13 +81,13 @@ class TstOverviewPage : public QObject
 private slots:
     void init();
     void worstServiceIsSelectedAtStart();
-    void keyboardWalksTheTiles();
-    void filterNarrowsAndEscapeRestores();
-    void acknowledgingSendsTargetCommentAndLength();
     void theWorstIsShownUntilSomebodyChooses();
     void theWorstCheckIsShownUntilSomebodyChooses();
     void aLongCheckNameCutsNothingElse();
     void metricsAreListedWithWhatIsWrong();
+    void keyboardWalksTheTiles();
+    void filterNarrowsAndEscapeRestores();
+    void acknowledgingSendsTargetCommentAndLength();
     void previewSaysWhatWillBeHit();
     void aPreviewOfAnotherPageIsNotTaken();
     void rowSaysHowFarTheWishIs();
@@ -151,9 +154,6 @@ void TstOverviewPage::worstServiceIsSelectedAtStart()
     QCOMPARE(m_page->selected(), ServiceId("Payments"));
 }
 
-void TstOverviewPage::keyboardWalksTheTiles()
-{
-    key(Qt::Key_J);
 void TstOverviewPage::theWorstIsShownUntilSomebodyChooses()
 {
     load(6, false); // calm: the first is shown
@@ -231,6 +231,9 @@ void TstOverviewPage::metricsAreListedWithWhatIsWrong()
     QVERIFY(texts.contains(QStringLiteral("77 MB")));
 }
 
+void TstOverviewPage::keyboardWalksTheTiles()
+{
+    key(Qt::Key_J);
     QCOMPARE(m_page->selected(), ServiceId("Checkout"));
     key(Qt::Key_Right);
     QCOMPARE(m_page->selected(), ServiceId("Search"));
