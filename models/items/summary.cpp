@@ -114,6 +114,20 @@ QString blindness(const Board &board, Instant now, const QTimeZone &zone)
             {shortTime(*station.blindSince, now, zone)});
     if (station.blind && station.blindSince)
         return fill(translated(QT_TRANSLATE_NOOP("Words", "We are blind since %1. %2")),
+QString silence(const Board &board, Instant now)
+{
+    QStringList parts;
+    for (const auto &[id, source] : board.sources) {
+        if (source.state == State::Ok || source.state == State::Pending)
+            continue;
+        const QString name = QString::fromStdString(id.text());
+        parts << (source.lastGood
+                ? fill(translated(QT_TRANSLATE_NOOP("Words", "%1 silent for %2")), {name, age(source.lastGood, now)})
+                : fill(translated(QT_TRANSLATE_NOOP("Words", "%1 has not answered yet")), {name}));
+    }
+    return parts.join(QStringLiteral(", "));
+}
+
             {shortTime(*station.blindSince, now, zone), sentence(station.reason)});
     if (station.blind)
         return fill(translated(QT_TRANSLATE_NOOP("Words", "We are blind. %1")), {sentence(station.reason)});

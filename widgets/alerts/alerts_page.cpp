@@ -10,8 +10,10 @@
 #include "widgets/alerts/alert_view.h"
 #include "widgets/alerts/filter_bar.h"
 #include "widgets/common/key_hint.h"
+#include "widgets/common/plain_text.h"
 #include "widgets/common/section_header.h"
 #include "widgets/style/metrics.h"
+#include "widgets/style/theme.h"
 #include "widgets/style/typography.h"
 
 #include <QClipboard>
@@ -66,6 +68,7 @@ AlertsPage::AlertsPage(BoardFeed &feed, Commands &commands, const Clock &clock, 
     , m_list(new QWidget(m_splitter))
     , m_header(new SectionHeader(tr("Alerts"), m_list))
     , m_filter(new FilterBar(feed, m_list))
+    , m_silent(new QLabel(m_list))
     , m_stack(new QStackedWidget(m_list))
     , m_view(new AlertView(m_model, m_stack))
     , m_empty(new QLabel(m_stack))
@@ -85,11 +88,15 @@ AlertsPage::AlertsPage(BoardFeed &feed, Commands &commands, const Clock &clock, 
     m_empty->setProperty("tone", QStringLiteral("muted"));
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_empty);
+    m_silent->setObjectName(QStringLiteral("silentSources"));
+    m_silent->setTextFormat(Qt::PlainText);
+    m_silent->setWordWrap(true);
     auto *layout = new QVBoxLayout(m_list);
     layout->setContentsMargins(metrics::margin, metrics::gapLarge, metrics::margin, metrics::gap);
     layout->setSpacing(metrics::gap);
     layout->addWidget(m_header);
     layout->addWidget(m_filter);
+    layout->addWidget(m_silent);
     layout->addWidget(m_stack, 1);
     layout->addWidget(m_actions);
     m_splitter->setChildrenCollapsible(false);
@@ -169,6 +176,8 @@ void AlertsPage::run(CommandId command)
 
 bool AlertsPage::goBack()
 {
+    if (m_filter->closeCompletion())
+        return true;
     if (m_actions->cancel())
         return true;
     if (m_detail->isVisibleTo(this)) {
@@ -176,8 +185,6 @@ bool AlertsPage::goBack()
         return true;
     }
     if (m_view->selectionModel()->hasSelection()) {
-    if (m_filter->closeCompletion())
-        return true;
         m_view->clearMarks();
         return true;
     }
@@ -199,6 +206,7 @@ void AlertsPage::tick(Instant now)
         m_detail->tick(now);
     if (m_model.rowCount() == 0)
         refreshHeader();
+    refreshSilent(now);
 }
 
 QWidget *AlertsPage::focusTarget()
@@ -209,6 +217,7 @@ QWidget *AlertsPage::focusTarget()
 void AlertsPage::handleChanges(const Changes &)
 {
     refreshHeader();
+    refreshSilent(m_clock.now());
     refreshDetail();
 }
 
@@ -232,6 +241,19 @@ void AlertsPage::refreshHeader()
     m_stack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_empty) : m_view);
     if (hadFocus)
         focusTarget()->setFocus(); // else the letters of commands would land in the filter
+}
+
+/// A list that its source no longer proves must not look like the truth.
+void AlertsPage::refreshSilent(Instant now)
+{
+    const QString silent = plainLine(words::silence(m_feed.board(), now).toStdString(), 400);
+    m_silent->setVisible(!silent.isEmpty() && m_model.total() > 0);
+    if (silent.isEmpty())
+        return;
+    const QString sheet = QStringLiteral("color: %1;").arg(themePalette().tone(State::Degraded).name());
+    if (m_silent->styleSheet() != sheet)
+        m_silent->setStyleSheet(sheet);
+    m_silent->setText(tr("%1: there may be alerts that are not listed, and some that are listed may be over.").arg(silent));
 }
 
 QString AlertsPage::orderText() const

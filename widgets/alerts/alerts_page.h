@@ -58,6 +58,7 @@ private:
     void wire();
     void handleChanges(const Changes &changes);
     void refreshHeader();
+    void refreshSilent(Instant now);
     QString orderText() const;
     void refreshDetail();
     void openDetail(const AlertPtr &alert);
@@ -75,6 +76,7 @@ private:
     QWidget *m_list; ///< left of the detail
     SectionHeader *m_header;
     FilterBar *m_filter;
+    QLabel *m_silent; ///< which sources do not answer
     QStackedWidget *m_stack;
     AlertView *m_view;
     QLabel *m_empty;

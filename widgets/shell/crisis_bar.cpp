@@ -122,6 +122,7 @@ QWidget *CrisisBar::makeEnd()
     m_local->setProperty("tone", QStringLiteral("heading"));
     m_utc->setObjectName(QStringLiteral("utcClock"));
     m_utc->setProperty("tone", QStringLiteral("muted"));
+    m_fresh->setMaximumWidth(scaled(380)); // the worst sentence needs room as well
     m_fresh->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
     for (QLabel *label : {m_local, m_utc}) {
         label->setTextFormat(Qt::PlainText);
@@ -198,7 +199,12 @@ void CrisisBar::refresh()
     m_detail->setFullText(tr("Worst now"));
     m_detail->setVisible(board.overall() >= State::Unknown && !board.services.empty());
     m_sentence->setFullText(words::worstNow(board, m_now));
-    m_fresh->setFullText(words::freshness(summary, m_now));
+    const QString silent = plainLine(words::silence(board, m_now).toStdString(), 200);
+    const QString sheet
+        = silent.isEmpty() ? QString() : QStringLiteral("color: %1;").arg(themePalette().tone(State::Degraded).name());
+    if (m_fresh->styleSheet() != sheet)
+        m_fresh->setStyleSheet(sheet);
+    m_fresh->setFullText(silent.isEmpty() ? words::freshness(summary, m_now) : silent);
     const QString local = words::clockTime(m_now, m_zone);
     const QString utc = words::clockTime(m_now, QTimeZone::utc());
     m_local->setText(local);

@@ -84,6 +84,25 @@ private slots:
         QCOMPARE(room.view().markedCount(), 2);
     }
 
+    void aSilentSourceIsSaidAboveTheTable()
+    {
+        Room room;
+        QVERIFY(!room.part("silentSources").isVisible());
+        Changes changes;
+        SourceStatus source;
+        source.id = SourceId("alertmanager");
+        source.state = State::Unknown;
+        source.lastGood = room.clock.now() - 3min;
+        changes.sources = {source};
+        room.feed.apply(changes);
+        QVERIFY(room.part("silentSources").isVisible());
+        QVERIFY2(room.text("silentSources").startsWith(QStringLiteral("alertmanager silent for 3 min")),
+            qPrintable(room.text("silentSources")));
+        changes.sources.front().state = State::Ok;
+        room.feed.apply(changes);
+        QVERIFY(!room.part("silentSources").isVisible());
+    }
+
     void acknowledgesExactlyTheMarkedOnes()
     {
         Room room;
