@@ -63,6 +63,11 @@ std::vector<CheckId> worstFirst(const Board &board, const ServiceStatus &service
     return ids;
 }
 
+bool isUndecided(const ServiceStatus &service)
+{
+    return service.state == State::Pending && !service.reason.isEmpty() && service.reason.code() != "source_pending";
+}
+
 namespace words {
 
 namespace {
@@ -106,14 +111,6 @@ QString freshness(const Summary &summary, Instant now)
         translated(QT_TRANSLATE_NOOP("Words", "Sources %1 of %2 fresh, oldest %3")), {fresh, all, age(summary.oldestGood, now)});
 }
 
-QString blindness(const Board &board, Instant now, const QTimeZone &zone)
-{
-    const StationStatus &station = board.station;
-    if (isStalled(station) && station.blindSince)
-        return fill(translated(QT_TRANSLATE_NOOP("Words", "Monitoring stalled since %1: nothing shown is proven any more.")),
-            {shortTime(*station.blindSince, now, zone)});
-    if (station.blind && station.blindSince)
-        return fill(translated(QT_TRANSLATE_NOOP("Words", "We are blind since %1. %2")),
 QString silence(const Board &board, Instant now)
 {
     QStringList parts;
@@ -128,6 +125,14 @@ QString silence(const Board &board, Instant now)
     return parts.join(QStringLiteral(", "));
 }
 
+QString blindness(const Board &board, Instant now, const QTimeZone &zone)
+{
+    const StationStatus &station = board.station;
+    if (isStalled(station) && station.blindSince)
+        return fill(translated(QT_TRANSLATE_NOOP("Words", "Monitoring stalled since %1: nothing shown is proven any more.")),
+            {shortTime(*station.blindSince, now, zone)});
+    if (station.blind && station.blindSince)
+        return fill(translated(QT_TRANSLATE_NOOP("Words", "We are blind since %1. %2")),
             {shortTime(*station.blindSince, now, zone), sentence(station.reason)});
     if (station.blind)
         return fill(translated(QT_TRANSLATE_NOOP("Words", "We are blind. %1")), {sentence(station.reason)});
@@ -144,6 +149,10 @@ QString worstNow(const Board &board, Instant now)
         return serviceSentence(first, now);
     if (const QStringList silent = silentSources(board); !silent.isEmpty())
         return fill(translated(QT_TRANSLATE_NOOP("Words", "No proof from %1")), {silent.join(QStringLiteral(", "))});
+    for (const ServiceId &id : order) {
+        if (const ServiceStatus &service = board.services.at(id); isUndecided(service))
+            return serviceSentence(service, now);
+    }
     if (first.state == State::Pending)
         return translated(QT_TRANSLATE_NOOP("Words", "First answers are on their way"));
     if (first.state == State::Maintenance)

@@ -32,16 +32,19 @@ std::vector<ServiceId> worstFirst(const Board &board);
 /// The checks of one service, worst first; equally bad ones as configured.
 std::vector<CheckId> worstFirst(const Board &board, const ServiceStatus &service);
 
+/// PENDING although it was asked: it failed too seldom to count, or an alert is about to fire.
+bool isUndecided(const ServiceStatus &service);
+
 namespace words {
 
 /// "Sources 7 of 8 fresh, oldest 9 s"
 QString freshness(const Summary &summary, Instant now);
-/// "We are blind since 12:04. ..."; empty while the station sees.
-QString blindness(const Board &board, Instant now, const QTimeZone &zone);
-/// The worst service with its reason, else what keeps calm from being proven, else calm.
 /// "alertmanager silent for 3 min, prometheus never answered"; empty when every source answers. Those that were only just
 /// asked for the first time do not count.
 QString silence(const Board &board, Instant now);
+/// "We are blind since 12:04. ..."; empty while the station sees.
+QString blindness(const Board &board, Instant now, const QTimeZone &zone);
+/// The worst service with its reason, else what keeps calm from being proven, else calm.
 QString worstNow(const Board &board, Instant now);
 /// The one sentence about the shop: the station's own blindness before anything else.
 QString crisis(const Board &board, Instant now, const QTimeZone &zone);

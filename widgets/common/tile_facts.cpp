@@ -3,6 +3,7 @@
 
 #include "widgets/common/tile_facts.h"
 
+#include "models/items/summary.h"
 #include "models/items/time_words.h"
 #include "models/items/words.h"
 #include "widgets/common/plain_text.h"
@@ -59,7 +60,8 @@ void setValue(TileFacts &facts, const ServiceStatus &service)
         setLatency(facts, *service.latency);
     } else if (service.state == State::Pending) {
         facts.value = noValue();
-        facts.unit = translated(QT_TRANSLATE_NOOP("Tile", "not checked yet"));
+        facts.unit = isUndecided(service) ? translated(QT_TRANSLATE_NOOP("Tile", "not decided yet"))
+                                          : translated(QT_TRANSLATE_NOOP("Tile", "not checked yet"));
     }
 }
 
@@ -150,11 +152,11 @@ TileFacts tileFacts(
     const bool isCalm = service.state == State::Ok && !service.flapping;
     if (!isCalm)
         facts.lines = loudness == TileLoudness::Desk ? deskLines(service, now) : wallLines(service, now, zone);
-    return facts;
-}
     const MetricStatus *metric = headline(service);
     if (loudness == TileLoudness::Desk && metric && !metric->value && !metric->reason.isEmpty())
         facts.lines << words::sentence(metric->reason);
+    return facts;
+}
 
 bool needsAttention(State state)
 {

@@ -127,6 +127,26 @@ private slots:
         QVERIFY(crisisAt(board({service("A", State::Pending)}, {}), 9) != calm);
     }
 
+    void whatFailedTooSeldomToCountIsSaid()
+    {
+        Board shop = board({service("A", State::Pending), service("Pay", State::Pending)}, {});
+        QCOMPARE(crisisAt(shop, 9), QStringLiteral("First answers are on their way"));
+        shop.services.at(ServiceId("Pay")).reason = Reason(kLogin, {"gateway"});
+        QCOMPARE(crisisAt(shop, 9), QStringLiteral("Pay PENDING for 9 s: gateway shows a sign-in page"));
+    }
+
+    void silentSourcesAreNamed()
+    {
+        Board shop = board({},
+            {source("am", State::Ok, 91), source("new", State::Pending, 0), source("prom", State::Unknown, 40),
+                source("x", State::Unknown, 0)});
+        shop.sources.at(SourceId("x")).lastGood.reset();
+        QCOMPARE(words::silence(shop, at(100)), QStringLiteral("prom silent for 1 min, x has not answered yet"));
+        shop.sources.erase(SourceId("prom"));
+        shop.sources.erase(SourceId("x"));
+        QVERIFY(words::silence(shop, at(100)).isEmpty());
+    }
+
     void anEmptyListSaysWhatItMeans()
     {
         Board shop = board({}, {source("am", State::Ok, 91), source("prom", State::Ok, 95), source("x", State::Ok, 99)});
