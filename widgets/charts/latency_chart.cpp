@@ -12,6 +12,7 @@
 #include <QMouseEvent>
 
 #include <algorithm>
+#include <array>
 
 namespace tocsin {
 
@@ -19,6 +20,8 @@ namespace {
 
 constexpr double kZoomStep = 2;
 constexpr double kPanStep = 0.25;
+constexpr Duration kLongestAtFirst = std::chrono::hours(1);
+constexpr std::array<Duration, 3> kLengthsAtFirst{std::chrono::minutes(5), std::chrono::minutes(15), std::chrono::minutes(30)};
 constexpr double kShortestDrag = 6; ///< pixels; less is a click
 
 } // namespace
@@ -37,7 +40,7 @@ LatencyChart::LatencyChart(QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setContentsMargins(0, 0, 0, 0);
-    setToolTip(tr("Drag to zoom, + and − zoom, arrows move, 0 shows the last hour"));
+    setToolTip(tr("Drag to zoom, + and − zoom, arrows move, 0 goes back"));
 }
 
 void LatencyChart::setCheck(const QString &name, Duration interval)
@@ -46,8 +49,19 @@ void LatencyChart::setCheck(const QString &name, Duration interval)
     m_interval = interval;
     m_pyramid = {};
     m_marks.clear();
+    m_window.setInitialLength(kLongestAtFirst);
     m_window.reset();
     refresh();
+}
+
+/// A check that is young shows its few minutes over the whole width.
+void LatencyChart::fitWindow()
+{
+    if (m_pyramid.samples().empty())
+        return;
+    const Duration known = m_window.latest() - m_pyramid.samples().front().at;
+    const auto length = std::find_if(kLengthsAtFirst.begin(), kLengthsAtFirst.end(), [&](Duration one) { return one >= known; });
+    m_window.setInitialLength(length == kLengthsAtFirst.end() ? kLongestAtFirst : *length);
 }
 
 void LatencyChart::setSamples(std::vector<LatencySample> samples)
@@ -57,6 +71,7 @@ void LatencyChart::setSamples(std::vector<LatencySample> samples)
     for (const LatencySample &sample : arrived)
         m_pyramid.append(sample);
     m_marks = stateMarks(m_pyramid.samples());
+    fitWindow();
     refresh();
 }
 
@@ -66,12 +81,14 @@ void LatencyChart::append(const LatencySample &sample)
     if (!samples.empty() && samples.back().state != sample.state && sample.at > samples.back().at)
         m_marks.push_back({sample.at, sample.state});
     m_pyramid.append(sample);
+    fitWindow();
     refresh();
 }
 
 void LatencyChart::setNow(Instant now)
 {
     m_window.setLatest(now);
+    fitWindow();
     if (m_window.isLive())
         refresh();
 }

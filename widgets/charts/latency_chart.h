@@ -16,8 +16,8 @@ namespace tocsin {
 class PhaseStack;
 
 /// The latency of one check over time, by phase, with a mark for each change of state. Drag to zoom, `+ - 0` and the arrow
-/// keys do the same; the pointer reads figures out. Shows the last hour at first and moves on with the clock. UI thread
-/// only; owned by its parent.
+/// keys do the same; the pointer reads figures out. Shows the time with answers at first, at most an hour, and moves on with the
+/// clock. UI thread only; owned by its parent.
 class LatencyChart final : public QChartView
 {
     Q_OBJECT
@@ -55,6 +55,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void fitWindow();
     void refresh();
     void describe(const std::vector<LatencySample> &shown);
     void windowMoved();

@@ -23,6 +23,14 @@ void TimeWindow::setLatest(Instant latest)
         m_to = latest;
 }
 
+void TimeWindow::setInitialLength(Duration length)
+{
+    const bool isUntouched = isInitial();
+    m_initialLength = length;
+    if (isUntouched)
+        m_length = length;
+}
+
 void TimeWindow::show(Instant from, Instant to)
 {
     m_length = std::clamp(to - from, shortest, longest);

@@ -26,6 +26,10 @@ public:
     bool isLive() const { return m_isLive; }
 
     void setLatest(Instant latest);
+    /// What `reset` shows from now on; a window that nobody moved follows.
+    void setInitialLength(Duration length);
+    bool isInitial() const { return m_isLive && m_length == m_initialLength; }
+    Instant latest() const { return m_latest; }
     void show(Instant from, Instant to);
     void zoom(double factor); ///< around its middle, or around its end while it is live
     void pan(double share);   ///< of its length; towards later when positive

@@ -143,9 +143,8 @@ void AnswerView::tick(const Board &board, Instant now)
     if (!status)
         return;
     m_chart->setNow(now);
-    m_chartHeader->setRemark(m_chart->window().isLive() && m_chart->window().length() == std::chrono::hours(1)
-            ? tr("last hour · drag to zoom")
-            : tr("%1 · 0 shows the last hour").arg(words::span(m_chart->window().length())));
+    const QString length = words::span(m_chart->window().length());
+    m_chartHeader->setRemark(m_chart->window().isInitial() ? tr("last %1").arg(length) : tr("%1 · 0 goes back").arg(length));
     m_partsSection->setVisible(status->last && !status->last->parts.empty());
     m_evidenceSection->setVisible(status->last != nullptr);
     if (status->last)

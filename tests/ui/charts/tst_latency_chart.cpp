@@ -18,6 +18,7 @@ class TstLatencyChart : public QObject
 private slots:
     void init();
     void showsTheLastHour();
+    void aYoungCheckFillsTheWidth();
     void keysZoomAndMove();
     void draggingZooms();
     void readsOutPhasesInWords();
@@ -45,6 +46,25 @@ void TstLatencyChart::showsTheLastHour()
 {
     QCOMPARE(m_chart->window().to(), sample::now);
     QCOMPARE(m_chart->window().from(), sample::now - std::chrono::hours(1));
+}
+
+void TstLatencyChart::aYoungCheckFillsTheWidth()
+{
+    m_chart->setCheck(QStringLiteral("new"), std::chrono::seconds(10));
+    LatencySample first;
+    first.check = CheckId("Payments/new");
+    first.at = sample::now - std::chrono::seconds(20);
+    first.totalUs = 9000;
+    m_chart->append(first);
+    QCOMPARE(m_chart->window().length(), Duration(std::chrono::minutes(5)));
+    m_chart->setNow(sample::now + std::chrono::minutes(9)); // grows with what is known
+    QCOMPARE(m_chart->window().length(), Duration(std::chrono::minutes(15)));
+    QTest::keyClick(m_chart.get(), Qt::Key_Plus); // a person's choice stands
+    const Duration chosen = m_chart->window().length();
+    m_chart->setNow(sample::now + std::chrono::minutes(20));
+    QCOMPARE(m_chart->window().length(), chosen);
+    QTest::keyClick(m_chart.get(), Qt::Key_0);
+    QCOMPARE(m_chart->window().length(), Duration(std::chrono::minutes(30)));
 }
 
 void TstLatencyChart::keysZoomAndMove()
