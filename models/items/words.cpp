@@ -203,12 +203,19 @@ QString stateCount(State state, int count)
     return fill(translated(QT_TRANSLATE_NOOP("Words", "%1 %2")), {QLocale().toString(count), stateName(state)});
 }
 
+bool isPartly(const Reason &failure)
+{
+    return failure.code() == "action_partly_failed";
+}
+
 QString progressOf(const ActionStatus &action)
 {
     if (action.progress == ActionStatus::Progress::Pending)
         return translated(QT_TRANSLATE_NOOP("Words", "sending"));
     if (action.progress == ActionStatus::Progress::Failed && action.reason.isEmpty())
         return translated(QT_TRANSLATE_NOOP("Words", "failed"));
+    if (action.progress == ActionStatus::Progress::Failed && isPartly(action.reason))
+        return sentence(action.reason);
     if (action.progress == ActionStatus::Progress::Failed)
         return fill(translated(QT_TRANSLATE_NOOP("Words", "failed: %1")), {sentence(action.reason)});
     if (!action.recorded)

@@ -55,6 +55,8 @@ QString sourceCount(int count);
 /// "2 DOWN"
 QString stateCount(State state, int count);
 
+/// Whether only some of what a wish was aimed at failed; its sentence says how many.
+bool isPartly(const Reason &failure);
 /// How far a wish has come: "sending", "confirmed", "failed: ...", with a word when it is not on disk.
 QString progressOf(const ActionStatus &action);
 

@@ -16,6 +16,7 @@ namespace tocsin {
 
 namespace {
 
+constexpr Phrase kSomeFailed{"action_partly_failed", QT_TRANSLATE_NOOP("Phrase", "%1 of %2 failed (%3), the others worked")};
 constexpr Phrase kSourceGone{"ack_source_gone", QT_TRANSLATE_NOOP("Phrase", "its source cannot be asked")};
 constexpr Phrase kBroke{"ack_broke", QT_TRANSLATE_NOOP("Phrase", "acknowledging broke by a fault of the program: %1")};
 
@@ -302,9 +303,14 @@ void AckKeeper::settleAction(const ActionId &action, const Reason &failure)
     if (!failure.isEmpty()) {
         settled.status.progress = ActionStatus::Progress::Failed;
         settled.status.reason = failure;
+        ++settled.failed;
     } else if (settled.waiting == 0 && settled.status.progress == ActionStatus::Progress::Pending) {
         settled.status.progress = ActionStatus::Progress::Confirmed;
     }
+    const std::size_t all = settled.status.alerts.size() + settled.status.checks.size();
+    if (settled.waiting == 0 && settled.failed > 0 && settled.failed < all)
+        settled.status.reason
+            = Reason(kSomeFailed, {std::to_string(settled.failed), std::to_string(all), english(settled.status.reason)});
     m_around.outbox.action(settled.status);
     if (settled.waiting > 0)
         return;

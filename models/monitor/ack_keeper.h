@@ -36,6 +36,7 @@ public:
     struct Action {
         ActionStatus status;
         std::size_t waiting = 0; ///< for how many of its targets
+        std::size_t failed = 0;  ///< how many of them
     };
     using Actions = std::map<ActionId, Action>;
 

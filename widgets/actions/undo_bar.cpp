@@ -112,6 +112,21 @@ QString UndoBar::doneText(const QString &what) const
     return {};
 }
 
+QString UndoBar::partlyText() const
+{
+    switch (m_wish.kind) {
+    case Kind::Acknowledge:
+        return tr("Acknowledging %1: %2");
+    case Kind::GiveBack:
+        return tr("Giving back %1: %2");
+    case Kind::Silence:
+        return tr("Silencing %1: %2");
+    case Kind::EndSilence:
+        return tr("Ending the silence over %1: %2");
+    }
+    return {};
+}
+
 QString UndoBar::failedText() const
 {
     switch (m_wish.kind) {
@@ -148,7 +163,8 @@ void UndoBar::say()
     case ActionStatus::Progress::Failed:
         m_isUndoable = false;
         m_text->setTone(themePalette().tone(State::Down));
-        m_text->setFullText(words::fill(failedText(), {what, words::sentence(m_reason)}));
+        m_text->setFullText(words::isPartly(m_reason) ? words::fill(partlyText(), {what, words::sentence(m_reason)})
+                                                      : words::fill(failedText(), {what, words::sentence(m_reason)}));
         break;
     }
     m_undo->setVisible(m_isUndoable);

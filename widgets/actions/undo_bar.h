@@ -47,6 +47,7 @@ private:
     QString pendingText(const QString &what) const;
     QString doneText(const QString &what) const;
     QString failedText() const;
+    QString partlyText() const;
 
     Wish m_wish;
     ActionStatus::Progress m_progress = ActionStatus::Progress::Pending;

@@ -345,6 +345,17 @@ private slots:
         QVERIFY(bench.am().log.empty());
     }
 
+    void oneOfTwoThatIsGoneDoesNotSpoilTheOther()
+    {
+        PaymentsBench bench;
+        bench.start();
+        bench.run(5s);
+        bench.watch->acknowledge(ActionId("x1"), {{SourceId("am"), "nope"}, bench.key}, {}, "ada", "", 0s);
+        bench.take();
+        QCOMPARE(english(bench.action("x1").reason), std::string("1 of 2 failed (the alert is gone), the others worked"));
+        QVERIFY(bench.alert()->acknowledgement.has_value());
+    }
+
     void isSentOnlyAfterTheJournalHasIt()
     {
         PaymentsBench bench;
