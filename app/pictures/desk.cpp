@@ -22,6 +22,7 @@ std::unique_ptr<DeskWindow> makeDesk(const CommandLine &line, Station &station, 
     DeskOptions options;
     options.stateFile = stateFile;
     options.configurationPath = QString::fromStdString(station.workspace().configPath.string());
+    options.theme = themeFromWord(line.theme.toStdString());
     if (line.theme.isEmpty())
         station.useTheme(DeskState(stateFile).theme()); // before there is a window that would have to be dressed again
     auto window = std::make_unique<DeskWindow>(station.feed(), station.session(), station.clock(), options);

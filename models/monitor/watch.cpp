@@ -210,6 +210,18 @@ bool Watch::passComplete() const
     return m_options.onePass && m_passQueue.empty() && m_passRunning == 0;
 }
 
+void Watch::testCheck(const CheckId &check)
+{
+    if (const std::optional<std::size_t> index = m_checks.find(check))
+        m_schedule.refresh(static_cast<Schedule::Target>(m_sources.count() + m_metrics.count() + *index), m_clock.monotonic());
+}
+
+void Watch::testSource(const SourceId &source)
+{
+    if (const std::optional<std::size_t> index = m_sources.find(source))
+        m_schedule.refresh(static_cast<Schedule::Target>(*index), m_clock.monotonic());
+}
+
 void Watch::refreshNow()
 {
     m_schedule.refreshAll(m_clock.monotonic());

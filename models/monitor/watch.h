@@ -72,6 +72,8 @@ public:
     bool passComplete() const; ///< in one pass: every check, source and metric was looked at once
 
     void refreshNow();
+    void testCheck(const CheckId &check); ///< this one, now; nothing when there is no such one
+    void testSource(const SourceId &source);
     /// Events are in the next output; so are ActionStatus messages with the progress. The comment is plain text; `lasting`
     /// of zero: as long as the alert stands, or at most a day for a check.
     void acknowledge(const ActionId &action, const std::vector<AlertKey> &alerts, const std::vector<CheckId> &checks,

@@ -38,6 +38,9 @@ public:
     virtual void refreshNow() = 0;
     /// Asks for the latency history of a check; it arrives as a History message.
     virtual void loadHistory(CheckId check, Instant from, Instant to) = 0;
+    /// Asks this one now; what it answers arrives as its status. Nothing happens when there is no such one.
+    virtual void testCheck(CheckId check) = 0;
+    virtual void testSource(SourceId source) = 0;
 };
 
 /// The answer to loadHistory.

@@ -154,6 +154,16 @@ void Session::refreshNow()
     m_watch.post([](Watch &watch, const std::string &) { watch.refreshNow(); });
 }
 
+void Session::testCheck(CheckId check)
+{
+    m_watch.post([check = std::move(check)](Watch &watch, const std::string &) { watch.testCheck(check); });
+}
+
+void Session::testSource(SourceId source)
+{
+    m_watch.post([source = std::move(source)](Watch &watch, const std::string &) { watch.testSource(source); });
+}
+
 void Session::loadHistory(CheckId check, Instant from, Instant to)
 {
     m_store.loadSamples(check, from, to, [this, check, from, to](Result<std::vector<LatencySample>> samples) {

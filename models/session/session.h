@@ -46,6 +46,8 @@ public:
     ActionId silence(SilenceWish wish) override;
     ActionId endSilence(ActionId made) override;
     void refreshNow() override;
+    void testCheck(CheckId check) override;
+    void testSource(SourceId source) override;
     void loadHistory(CheckId check, Instant from, Instant to) override;
 
 private:

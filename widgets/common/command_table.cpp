@@ -48,6 +48,8 @@ constexpr std::array kCommands{
     CommandSpec{Id::SortBySource, "sort.source", QT_TRANSLATE_NOOP("Command", "Sort by source"), "", Scope::View, false},
     CommandSpec{Id::SortBySince, "sort.since", QT_TRANSLATE_NOOP("Command", "Sort by age"), "", Scope::View, false},
     CommandSpec{Id::SortByOwner, "sort.owner", QT_TRANSLATE_NOOP("Command", "Sort by who has it"), "", Scope::View, false},
+    CommandSpec{Id::Later, "later", QT_TRANSLATE_NOOP("Command", "Incidents, updates, history, drills: with a later version"),
+        "3; 4; 5; 6; N; I; U", Scope::Window, false},
     CommandSpec{Id::ThemeFollow, "theme.follow", QT_TRANSLATE_NOOP("Command", "Theme: as the desktop"), "", Scope::Window, false},
     CommandSpec{Id::ThemeDark, "theme.dark", QT_TRANSLATE_NOOP("Command", "Theme: dark"), "", Scope::Window, false},
     CommandSpec{Id::ThemeLight, "theme.light", QT_TRANSLATE_NOOP("Command", "Theme: light"), "", Scope::Window, false},

@@ -42,6 +42,7 @@ enum class CommandId {
     SortBySource,
     SortBySince,
     SortByOwner,
+    Later,
     ThemeFollow,
     ThemeDark,
     ThemeLight,

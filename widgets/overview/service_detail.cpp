@@ -207,6 +207,7 @@ void ServiceDetail::refresh()
     m_items->setRows(itemRows(m_feed.board(), *known, now));
     m_itemsHeader->setRemark(
         m_items->rows().empty() ? tr("none: add checks to this service, so that calm can be proven") : remarkFor(*known));
+    m_metrics->setMetrics(known->metrics, now);
     m_links->setLinks(linksOf(m_feed.board(), *known, kMostLinks));
     refreshActions(*known);
 }
@@ -217,7 +218,6 @@ QString ServiceDetail::remarkFor(const ServiceStatus &service) const
     const QString alerts = words::alertCount(static_cast<int>(service.alerts.size()));
     if (service.alerts.size() <= mostAlertRows)
         return tr("%1, %2").arg(checks, alerts);
-    m_metrics->setMetrics(known->metrics, now);
     return tr("%1, %2; the worst %3 are listed").arg(checks, alerts, words::number(static_cast<int>(mostAlertRows)));
 }
 

@@ -88,9 +88,9 @@ private:
     KeyButton *m_silence = nullptr;
     ActionDesk *m_actions = nullptr;
     AnswerView *m_answers = nullptr;
+    MetricList *m_metrics = nullptr;
     SectionHeader *m_itemsHeader = nullptr;
     ItemList *m_items = nullptr;
-    MetricList *m_metrics = nullptr;
     AlertLinks *m_links = nullptr;
 };
 

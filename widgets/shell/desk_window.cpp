@@ -68,7 +68,7 @@ void DeskWindow::build(const Clock &clock)
     across->addWidget(m_stack, 1);
     m_overview = new OverviewPage(m_feed, m_commands, clock, m_stack);
     m_alerts = new AlertsPage(m_feed, m_commands, clock, m_stack);
-    m_settings = new SettingsPage(m_feed, m_stack);
+    m_settings = new SettingsPage(m_feed, m_commands, m_stack);
     addView(CommandId::GoOverview, tr("Overview"), m_overview);
     addView(CommandId::GoAlerts, tr("Alerts"), m_alerts);
     addView(CommandId::GoSettings, tr("Settings"), m_settings);
@@ -86,7 +86,7 @@ void DeskWindow::configure(const DeskOptions &options)
         m_alerts->setLinkOpener(options.openLink);
         m_overview->setLinkOpener(options.openLink);
     }
-    m_settings->setTheme(m_state.theme());
+    m_settings->setTheme(options.theme ? options.theme : m_state.theme());
     m_settings->setConfigurationPath(options.configurationPath);
 }
 
@@ -143,11 +143,15 @@ void DeskWindow::showPreview(const AcknowledgePreview &preview)
 
 void DeskWindow::run(CommandId command)
 {
+    m_notice->tell(command == CommandId::Later ? tr("Incidents, customer updates, history and drills come with a later version.")
+                                               : QString());
     switch (command) {
     case CommandId::GoOverview:
     case CommandId::GoAlerts:
     case CommandId::GoSettings:
         return go(command);
+    case CommandId::Later:
+        return; // it has said so
     case CommandId::Palette:
         return openPalette();
     case CommandId::Help:
@@ -201,7 +205,8 @@ void DeskWindow::openPalette()
 {
     std::vector<CommandId> commands;
     for (const CommandSpec &command : commandTable()) {
-        const bool isPointless = command.id == CommandId::Palette || command.id == CommandId::Back;
+        const bool isPointless
+            = command.id == CommandId::Palette || command.id == CommandId::Back || command.id == CommandId::Later;
         if (isMeant(command) && !isPointless)
             commands.push_back(command.id);
     }

@@ -32,6 +32,7 @@ class SettingsPage;
 struct DeskOptions {
     QString stateFile; ///< where geometry and theme are remembered; empty: nowhere
     QString configurationPath;
+    std::optional<ThemeKind> theme; ///< asked for on the command line: stands for this run, whatever is remembered
     QTimeZone zone = QTimeZone::systemTimeZone();
     std::function<void(const QUrl &)> openLink; ///< by default the desktop's browser
 };

@@ -49,6 +49,7 @@ NoticeBar::NoticeBar(QWidget *parent)
     layout->addWidget(m_close, 0, Qt::AlignTop);
     connect(m_close, &QPushButton::clicked, this, [this] {
         m_isPutAway = true;
+        m_remark.clear();
         refresh();
     });
     hide();
@@ -65,6 +66,14 @@ void NoticeBar::show(const StationNotice &notice)
 {
     m_notice = notice;
     m_isPutAway = false;
+    refresh();
+}
+
+void NoticeBar::tell(const QString &remark)
+{
+    if (remark == m_remark)
+        return;
+    m_remark = remark;
     refresh();
 }
 
@@ -91,14 +100,20 @@ void NoticeBar::refresh()
     const std::size_t shown = std::min(m_report.errors.size(), kMostLines) + std::min(m_report.warnings.size(), kMostLines);
     if (all > shown)
         lines << tr("and %1 more, see: tocsin validate").arg(QLocale().toString(static_cast<qlonglong>(all - shown)));
+    const bool isTrouble = !lines.isEmpty();
+    if (m_isPutAway && m_notice.reason.isEmpty() && m_report.errors.empty())
+        lines.clear();
+    if (!m_remark.isEmpty())
+        lines << m_remark;
     const bool isError = !m_notice.reason.isEmpty() || !m_report.errors.empty();
     m_text->setText(lines.join(QLatin1Char('\n')));
     // By a style sheet: what a palette says is lost when the theme changes.
-    const QString sheet = QStringLiteral("color: %1;").arg(themePalette().tone(isError ? State::Down : State::Degraded).name());
+    const QColor tone = isTrouble ? themePalette().tone(isError ? State::Down : State::Degraded) : themePalette().text;
+    const QString sheet = QStringLiteral("color: %1;").arg(tone.name());
     if (m_text->styleSheet() != sheet)
         m_text->setStyleSheet(sheet);
     m_close->setVisible(!isError);
-    setVisible(!lines.isEmpty() && (isError || !m_isPutAway));
+    setVisible(!lines.isEmpty());
 }
 
 } // namespace tocsin

@@ -34,6 +34,7 @@ private:
 
     ConfigurationReport m_report;
     StationNotice m_notice;
+    QString m_remark;
     bool m_isPutAway = false;
     QLabel *m_text;
     QPushButton *m_close;

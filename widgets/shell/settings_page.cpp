@@ -3,28 +3,38 @@
 
 #include "widgets/shell/settings_page.h"
 
+#include "models/items/words.h"
 #include "widgets/common/plain_text.h"
 #include "widgets/common/section_header.h"
-#include "widgets/shell/source_list.h"
+#include "widgets/shell/test_list.h"
 #include "widgets/style/metrics.h"
 #include "widgets/style/typography.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
 #include <QScrollArea>
+#include <QShowEvent>
+
+#include <algorithm>
 
 namespace tocsin {
 
 namespace {
 
 constexpr int kFollow = -1;
+constexpr std::size_t kMostChecks = 60; ///< rows; the filter finds the others
 
 } // namespace
 
-SettingsPage::SettingsPage(const BoardFeed &feed, QWidget *parent)
+SettingsPage::SettingsPage(const BoardFeed &feed, Commands &commands, QWidget *parent)
     : Page(parent)
-    , m_sources(new SourceList(feed, this))
+    , m_feed(feed)
+    , m_commands(commands)
+    , m_sources(new TestList(tr("No source is configured. Add one under `sources:` in the configuration."), this))
+    , m_checks(new TestList(tr("No check is listed. Add checks to the services in the configuration."), this))
 {
     setObjectName(QStringLiteral("settingsPage"));
     auto *scroll = new QScrollArea(this);
@@ -41,6 +51,8 @@ SettingsPage::SettingsPage(const BoardFeed &feed, QWidget *parent)
     layout->addWidget(new SectionHeader(tr("Sources"), content));
     layout->addWidget(m_sources);
     layout->addSpacing(metrics::gapLarge);
+    layout->addWidget(makeChecks());
+    layout->addSpacing(metrics::gapLarge);
     layout->addWidget(new SectionHeader(tr("About"), content));
     layout->addWidget(makeAbout());
     layout->addStretch(1);
@@ -50,6 +62,32 @@ SettingsPage::SettingsPage(const BoardFeed &feed, QWidget *parent)
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(scroll);
+    connect(&feed, &BoardFeed::changed, this, &SettingsPage::refresh);
+    connect(m_sources, &TestList::testRequested, this,
+        [this](const QString &id) { m_commands.testSource(SourceId(id.toStdString())); });
+    connect(
+        m_checks, &TestList::testRequested, this, [this](const QString &id) { m_commands.testCheck(CheckId(id.toStdString())); });
+}
+
+QWidget *SettingsPage::makeChecks()
+{
+    auto *section = new QWidget(this);
+    m_checksHeader = new SectionHeader(tr("Checks"), section);
+    m_filter = new QLineEdit(section);
+    m_filter->setObjectName(QStringLiteral("checkFilter"));
+    m_filter->setPlaceholderText(tr("service or check"));
+    m_filter->setAccessibleName(tr("Find a check"));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->setMaximumWidth(scaled(230));
+    m_checksHeader->addAtEnd(m_filter);
+    m_sources->setObjectName(QStringLiteral("sourceList"));
+    m_checks->setObjectName(QStringLiteral("checkList"));
+    auto *layout = new QVBoxLayout(section);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_checksHeader);
+    layout->addWidget(m_checks);
+    connect(m_filter, &QLineEdit::textChanged, this, &SettingsPage::refresh);
+    return section;
 }
 
 QWidget *SettingsPage::makeTheme()
@@ -101,7 +139,31 @@ void SettingsPage::setTheme(std::optional<ThemeKind> theme)
 
 void SettingsPage::tick(Instant now)
 {
-    m_sources->tick(now);
+    m_now = now;
+    refresh();
+}
+
+void SettingsPage::showEvent(QShowEvent *event)
+{
+    refresh();
+    Page::showEvent(event);
+}
+
+void SettingsPage::refresh()
+{
+    if (!isVisible())
+        return; // hundreds of rows that nobody sees
+    m_sources->setItems(sourceItems(m_feed.board(), m_now));
+    std::vector<TestItem> checks = checkItems(m_feed.board(), m_filter->text(), m_now);
+    const auto found = static_cast<int>(checks.size());
+    checks.resize(std::min(checks.size(), kMostChecks));
+    m_checks->setItems(checks);
+    const QString count = words::checkCount(static_cast<int>(m_feed.board().checks.size()));
+    QString remark
+        = m_filter->text().isEmpty() ? tr("%1, worst first").arg(count) : tr("%1 of %2").arg(QLocale().toString(found), count);
+    if (static_cast<std::size_t>(found) > kMostChecks)
+        remark = tr("%1; the first %2 are listed").arg(remark, QLocale().toString(static_cast<int>(kMostChecks)));
+    m_checksHeader->setRemark(remark);
 }
 
 QWidget *SettingsPage::focusTarget()

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/items/board_feed.h"
+#include "models/session/commands.h"
 #include "widgets/common/page.h"
 #include "widgets/style/palette.h"
 
@@ -11,19 +12,21 @@
 
 class QComboBox;
 class QLabel;
+class QLineEdit;
 
 namespace tocsin {
 
-class SourceList;
+class SectionHeader;
+class TestList;
 
-/// The look, the sources with their state, and what this program is. UI thread; owned by the window; the feed must outlive
-/// it.
+/// The look, the sources and checks with their state and a button that asks each again, and what this program is. UI thread;
+/// owned by the window; feed and commands must outlive it.
 class SettingsPage final : public Page
 {
     Q_OBJECT
 
 public:
-    explicit SettingsPage(const BoardFeed &feed, QWidget *parent = nullptr);
+    SettingsPage(const BoardFeed &feed, Commands &commands, QWidget *parent = nullptr);
 
     bool knows(CommandId) const override { return false; }
     void run(CommandId) override { }
@@ -38,12 +41,23 @@ public:
 signals:
     void themeChosen(std::optional<tocsin::ThemeKind> theme);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     QWidget *makeTheme();
+    QWidget *makeChecks();
     QWidget *makeAbout();
+    void refresh();
 
+    const BoardFeed &m_feed;
+    Commands &m_commands;
+    Instant m_now{};
     QComboBox *m_theme = nullptr;
-    SourceList *m_sources;
+    TestList *m_sources;
+    TestList *m_checks;
+    SectionHeader *m_checksHeader = nullptr;
+    QLineEdit *m_filter = nullptr;
     QLabel *m_about = nullptr;
 };
 

@@ -69,12 +69,16 @@ public:
         if (answerHistory)
             answerHistory(check, from, to);
     }
+    void testCheck(CheckId check) override { testedChecks.push_back(std::move(check)); }
+    void testSource(SourceId source) override { testedSources.push_back(std::move(source)); }
 
     std::vector<Wish> acknowledged;
     std::vector<ActionTarget> unacknowledged;
     std::vector<SilenceWish> silenced;
     std::vector<ActionId> ended;
     int refreshes = 0;
+    std::vector<CheckId> testedChecks;
+    std::vector<SourceId> testedSources;
     AcknowledgePreview lastPreview;
     std::function<void(const AcknowledgePreview &)> answer;
     std::function<void(AcknowledgePreview::Row &)> alter;

@@ -344,6 +344,26 @@ private slots:
         QCOMPARE(bench.stage.sources["am"].polls, 2);
     }
 
+    void testingAsksTheOneAndNoOther()
+    {
+        WatchBench bench;
+        ServiceConfig &service = bench.addService("Cart");
+        bench.addCheck(service, "page", 10min);
+        bench.addCheck(service, "login", 10min);
+        bench.addSource("am", 10min);
+        bench.start();
+        bench.run(1min);
+        bench.watch->testCheck(CheckId("Cart/login"));
+        bench.watch->testCheck(CheckId("no/such"));
+        bench.run(1s);
+        QCOMPARE(bench.stage.checks["login"].begun.size(), std::size_t(2));
+        QCOMPARE(bench.stage.checks["page"].begun.size(), std::size_t(1));
+        QCOMPARE(bench.stage.sources["am"].polls, 1);
+        bench.watch->testSource(SourceId("am"));
+        bench.run(1s);
+        QCOMPARE(bench.stage.sources["am"].polls, 2);
+    }
+
     void whatNothingCanRunIsUnknownWithItsReason()
     {
         WatchBench bench;

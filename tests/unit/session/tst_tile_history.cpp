@@ -21,6 +21,8 @@ public:
     ActionId silence(SilenceWish) override { return {}; }
     ActionId endSilence(ActionId) override { return {}; }
     void refreshNow() override { }
+    void testCheck(CheckId) override { }
+    void testSource(SourceId) override { }
     void loadHistory(CheckId check, Instant from, Instant to) override { asked.push_back({std::move(check), from, to, {}}); }
 
     std::vector<History> asked;
