@@ -6,6 +6,7 @@
 #include "models/items/label_differences.h"
 #include "widgets/common/plain_text.h"
 #include "widgets/style/metrics.h"
+#include "widgets/style/typography.h"
 
 #include <QGridLayout>
 #include <QPushButton>
@@ -18,6 +19,8 @@ namespace tocsin {
 namespace {
 
 constexpr int kColumns = 3;
+constexpr int kShortText = 110; ///< pixels at scale 1, for which there is room in three columns
+constexpr int kLongestText = 320;
 constexpr std::size_t kMostAsked = 50; ///< alerts that are looked through for links; thousands of one rule have the same
 
 /// "runbook_url" reads "runbook".
@@ -96,14 +99,17 @@ void AlertLinks::setLinks(std::vector<AlertLink> links)
     m_links = std::move(links);
     qDeleteAll(findChildren<QPushButton *>(Qt::FindDirectChildrenOnly));
     auto *grid = static_cast<QGridLayout *>(layout());
+    const auto isLong = [this](const AlertLink &link) { return fontMetrics().horizontalAdvance(link.text) > scaled(kShortText); };
+    const int columns = std::any_of(m_links.begin(), m_links.end(), isLong) ? 1 : kColumns;
     for (std::size_t i = 0; i < m_links.size(); ++i) {
         auto *button = new QPushButton(this);
-        QString text = m_links[i].text + QStringLiteral(" ↗");
+        // What tells links apart may stand at the end.
+        QString text = fontMetrics().elidedText(m_links[i].text, Qt::ElideMiddle, scaled(kLongestText)) + QStringLiteral(" ↗");
         button->setText(text.replace(QLatin1Char('&'), QStringLiteral("&&")));
         button->setToolTip(m_links[i].address.toDisplayString().toHtmlEscaped());
         button->setAccessibleName(tr("Open %1").arg(m_links[i].text));
         connect(button, &QPushButton::clicked, this, [this, address = m_links[i].address] { m_opener(address); });
-        grid->addWidget(button, static_cast<int>(i) / kColumns, static_cast<int>(i) % kColumns);
+        grid->addWidget(button, static_cast<int>(i) / columns, static_cast<int>(i) % columns, 1, columns == 1 ? kColumns : 1);
     }
 }
 
