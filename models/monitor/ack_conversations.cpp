@@ -309,8 +309,7 @@ void AckKeeper::settleAction(const ActionId &action, const Reason &failure)
     }
     const std::size_t all = settled.status.alerts.size() + settled.status.checks.size();
     if (settled.waiting == 0 && settled.failed > 0 && settled.failed < all)
-        settled.status.reason
-            = Reason(kSomeFailed, {std::to_string(settled.failed), std::to_string(all), english(settled.status.reason)});
+        settled.status.reason = Reason(kSomeFailed, {std::to_string(settled.failed), std::to_string(all), settled.status.reason});
     m_around.outbox.action(settled.status);
     if (settled.waiting > 0)
         return;
