@@ -162,6 +162,7 @@ void FilterBar::offerCompletion()
 
 bool FilterBar::closeCompletion()
 {
+    m_awaitsCompletion = false; // nor may it open a moment later
     if (!m_completer->popup()->isVisible())
         return false;
     m_completer->popup()->hide();

@@ -100,9 +100,9 @@ void NoticeBar::refresh()
     const std::size_t shown = std::min(m_report.errors.size(), kMostLines) + std::min(m_report.warnings.size(), kMostLines);
     if (all > shown)
         lines << tr("and %1 more, see: tocsin validate").arg(QLocale().toString(static_cast<qlonglong>(all - shown)));
-    const bool isTrouble = !lines.isEmpty();
     if (m_isPutAway && m_notice.reason.isEmpty() && m_report.errors.empty())
         lines.clear();
+    const bool isTrouble = !lines.isEmpty();
     if (!m_remark.isEmpty())
         lines << m_remark;
     const bool isError = !m_notice.reason.isEmpty() || !m_report.errors.empty();
