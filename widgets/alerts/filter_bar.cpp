@@ -155,7 +155,7 @@ void FilterBar::offerCompletion()
     m_candidates->setStringList(completion.candidates);
     const int width = std::min(m_line->width(), scaled(360));
     // Below the sentence about what is wrong, which would be covered else.
-    const int taken = hasError() ? metrics::grid + m_error->heightForWidth(this->width()) : 0;
+    const int taken = hasError() ? 2 * metrics::grid + m_error->heightForWidth(this->width()) : 0;
     m_completer->complete(QRect(isRightToLeft() ? m_line->width() - width : 0, 0, width, m_line->height() + taken));
     m_completer->popup()->setCurrentIndex(QModelIndex()); // Enter goes on to the table unless somebody chose
 }
