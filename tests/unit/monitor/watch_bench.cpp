@@ -171,3 +171,224 @@ public:
     {
         if (expression == "broken")
             throw std::runtime_error("out of range");
+        Stage::SourceScript &script = Stage::current->sources[m_name];
+        if (script.hangs) {
+            Gate gate{script.waiting};
+            co_await gate;
+        }
+        const auto &answers = script.answers; // const: a task moves away what it returns where it can
+        const auto it = answers.find(expression);
+        if (it == answers.end())
+            co_return std::vector<Series>();
+        co_return it->second;
+    }
+
+    QCoro::Task<Result<std::vector<Series>>> queryRange(
+        std::string expression, Instant start, Instant end, Duration step) override
+    {
+        Series series;
+        for (Instant at = start; at <= end; at += step)
+            series.samples.push_back(Sample{at, 1.0});
+        if (Stage::current->sources[m_name].answers.count(expression) == 0)
+            co_return std::vector<Series>();
+        co_return std::vector<Series>{series};
+    }
+
+private:
+    std::string m_name;
+};
+
+class NoHttp final : public Http
+{
+public:
+    QCoro::Task<Result<HttpResponse>> send(HttpRequest) override { co_return failure(ErrorKind::Refused, Reason(kRefused)); }
+};
+
+class ScriptedTcp final : public TcpConnector
+{
+public:
+    QCoro::Task<Result<Evidence>> connectTo(std::string, Duration) override
+    {
+        ++Stage::current->knocks;
+        if (Stage::current->beaconsAnswer)
+            co_return Evidence();
+        co_return failure(ErrorKind::Unreachable, Reason(kRefused));
+    }
+};
+
+class InPlace final : public Offload
+{
+public:
+    void submit(std::function<void()> job, std::function<void()> done) override
+    {
+        job();
+        done();
+    }
+};
+
+class NoSecrets final : public SecretsLookup
+{
+public:
+    Result<Secret> secret(const SecretReference &) const override { return Secret(); }
+};
+
+std::unique_ptr<Check> makeCheck(const CheckConfig &config, const CheckTools &)
+{
+    return std::make_unique<ScriptedCheck>(config.name);
+}
+
+std::unique_ptr<Source> makeSource(const SourceConfig &config, const SourceTools &)
+{
+    return std::make_unique<ScriptedSource>(config.name);
+}
+
+} // namespace
+
+Stage *Stage::current = nullptr;
+
+void Stage::release(std::vector<std::coroutine_handle<>> &waiting)
+{
+    for (std::coroutine_handle<> handle : std::exchange(waiting, {}))
+        handle.resume();
+}
+
+std::span<const CheckKind> scriptedCheckKinds()
+{
+    static const CheckKind kinds[] = {{KindOfSection{"scripted", "", {}, nullptr, nullptr}, &makeCheck}};
+    return kinds;
+}
+
+std::span<const SourceKind> scriptedSourceKinds()
+{
+    static const SourceKind kinds[] = {{KindOfSection{"scripted", "", {}, nullptr, nullptr}, &makeSource,
+        [](const Settings &settings) { return settings.boolean("alerts", true); }}};
+    return kinds;
+}
+
+struct WatchBench::Doubles {
+    NoHttp http;
+    ScriptedTcp tcp;
+    InPlace offload;
+    NoSecrets secrets;
+};
+
+WatchBench::WatchBench()
+    : m_doubles(std::make_unique<Doubles>())
+{
+    Stage::current = &stage;
+    config.shop = "Example Shop";
+}
+
+WatchBench::~WatchBench()
+{
+    end();
+    Stage::current = nullptr;
+}
+
+ServiceConfig &WatchBench::addService(const std::string &name, const std::string &alerts)
+{
+    ServiceConfig &service = config.services.emplace_back();
+    service.name = name;
+    service.alerts = alerts;
+    return service;
+}
+
+CheckConfig &WatchBench::addCheck(ServiceConfig &service, const std::string &name, Duration interval, const std::string &url)
+{
+    CheckConfig &check = service.checks.emplace_back();
+    check.name = name;
+    check.type = "scripted";
+    check.policy.interval = interval;
+    check.settings.set("url", url);
+    return check;
+}
+
+void WatchBench::addSource(const std::string &name, Duration interval)
+{
+    SourceConfig &source = config.sources.emplace_back();
+    source.name = name;
+    source.type = "scripted";
+    source.policy.interval = interval;
+}
+
+void WatchBench::start(Watch::Options options)
+{
+    const CheckTools checkTools{m_doubles->http, m_doubles->tcp, stage.clock, m_doubles->secrets};
+    const SourceTools sourceTools{m_doubles->http, m_doubles->offload, stage.clock, m_doubles->secrets};
+    const EventMaker maker = [this](std::string subject, std::string kind, std::string payload, std::string author) {
+        Event event;
+        event.id = EventId(std::to_string(++m_eventNumber));
+        event.time = LogicalTime{stage.clock.now().time_since_epoch().count(), static_cast<std::uint32_t>(m_eventNumber)};
+        event.author = std::move(author);
+        event.subject = std::move(subject);
+        event.kind = std::move(kind);
+        event.payload = std::move(payload);
+        return event;
+    };
+    watch = std::make_unique<Watch>(
+        config, Watch::Tools{checkTools, sourceTools, scriptedCheckKinds(), scriptedSourceKinds(), maker}, options, before);
+    take();
+}
+
+void WatchBench::end()
+{
+    if (!watch)
+        return;
+    watch->stop();
+    for (auto &[name, script] : stage.checks)
+        stage.release(script.waiting);
+    for (auto &[name, script] : stage.sources)
+        stage.release(script.waiting);
+    watch.reset();
+}
+
+void WatchBench::run(Duration duration)
+{
+    const Monotonic end = stage.clock.monotonic() + duration;
+    while (true) {
+        const Monotonic next = watch->advance();
+        take();
+        const Monotonic now = stage.clock.monotonic();
+        if (now >= end)
+            return;
+        stage.clock.advance(std::max(Duration(1), std::min(next, end) - now));
+    }
+}
+
+void WatchBench::step()
+{
+    watch->advance();
+    take();
+}
+
+void WatchBench::take()
+{
+    WatchOutput output = watch->takeOutput();
+    board.apply(output.changes);
+    events.insert(events.end(), output.events.begin(), output.events.end());
+    samples.insert(samples.end(), output.samples.begin(), output.samples.end());
+}
+
+std::vector<Event> WatchBench::eventsOf(const std::string &subject, const std::string &kind) const
+{
+    std::vector<Event> found;
+    std::copy_if(events.begin(), events.end(), std::back_inserter(found),
+        [&](const Event &event) { return event.subject == subject && event.kind == kind; });
+    return found;
+}
+
+AlertPtr makeAlert(
+    const std::string &source, const std::string &id, const std::string &service, Severity severity, bool canAcknowledge)
+{
+    auto alert = std::make_shared<Alert>();
+    alert->key = AlertKey{SourceId(source), id};
+    alert->name = "Alert " + id;
+    alert->severity = severity;
+    alert->severityText = std::string(severityWord(severity));
+    alert->startsAt = Instant(std::chrono::seconds(1'795'235'800));
+    alert->labels = Labels{{"alertname", "Alert"}, {"service", service}, {"instance", id}};
+    alert->actions.acknowledge = canAcknowledge;
+    return alert;
+}
+
+} // namespace tocsin::test
