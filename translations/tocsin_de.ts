@@ -167,6 +167,10 @@
         <source>Sort by who has it</source>
         <translation>Danach ordnen, wer es hat</translation>
     </message>
+    <message>
+        <source>Incidents, updates, history, drills: with a later version</source>
+        <translation>Vorfälle, Mitteilungen, Verlauf, Übungen: mit einer späteren Version</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -1371,6 +1375,10 @@
         <source>this number broke by a fault of the program: %1</source>
         <translation>diese Zahl scheiterte an einem Fehler des Programms: %1</translation>
     </message>
+    <message>
+        <source>%1 of %2 failed (%3), the others worked</source>
+        <translation>%1 von %2 schlugen fehl (%3), die anderen gelangen</translation>
+    </message>
 </context>
 <context>
     <name>Program</name>
@@ -1452,6 +1460,10 @@ Strg+C beendet ihn.
     <message>
         <source>Other alerts</source>
         <translation>Andere Alarme</translation>
+    </message>
+    <message>
+        <source>not decided yet</source>
+        <translation>noch nicht entschieden</translation>
     </message>
 </context>
 <context>
@@ -1839,6 +1851,14 @@ Strg+C beendet ihn.
         <source>Monitoring stalled since %1: nothing shown is proven any more.</source>
         <translation>Die Überwachung steht seit %1 still: Nichts Gezeigtes ist noch bewiesen.</translation>
     </message>
+    <message>
+        <source>%1 silent for %2</source>
+        <translation>%1 schweigt seit %2</translation>
+    </message>
+    <message>
+        <source>%1 has not answered yet</source>
+        <translation>%1 hat noch nicht geantwortet</translation>
+    </message>
 </context>
 <context>
     <name>Workspace</name>
@@ -2086,6 +2106,10 @@ Strg+C beendet ihn.
         <source>by &quot;%1&quot;</source>
         <translation>nach „%1“</translation>
     </message>
+    <message>
+        <source>%1: there may be alerts that are not listed, and some that are listed may be over.</source>
+        <translation>%1: Es kann Alarme geben, die hier fehlen, und manche, die hier stehen, können vorbei sein.</translation>
+    </message>
 </context>
 <context>
     <name>tocsin::AnswerView</name>
@@ -2102,16 +2126,16 @@ Strg+C beendet ihn.
         <translation>Latenz, %1</translation>
     </message>
     <message>
-        <source>last hour · drag to zoom</source>
-        <translation>letzte Stunde · Ziehen vergrößert</translation>
-    </message>
-    <message>
-        <source>%1 · 0 shows the last hour</source>
-        <translation>%1 · 0 zeigt die letzte Stunde</translation>
-    </message>
-    <message>
         <source>of %1, %2</source>
         <translation>von %1, %2</translation>
+    </message>
+    <message>
+        <source>last %1</source>
+        <translation>letzte %1</translation>
+    </message>
+    <message>
+        <source>%1 · 0 goes back</source>
+        <translation>%1 · 0 führt zurück</translation>
     </message>
 </context>
 <context>
@@ -2157,6 +2181,10 @@ Strg+C beendet ihn.
     <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Incidents, customer updates, history and drills come with a later version.</source>
+        <translation>Vorfälle, Mitteilungen an Kunden, Verlauf und Übungen kommen mit einer späteren Version.</translation>
     </message>
 </context>
 <context>
@@ -2252,6 +2280,14 @@ Strg+C beendet ihn.
         <source>Evidence of the last answer</source>
         <translation>Beleg der letzten Antwort</translation>
     </message>
+    <message>
+        <source>answered</source>
+        <translation>beantwortet</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>verbunden</translation>
+    </message>
 </context>
 <context>
     <name>tocsin::FilterBar</name>
@@ -2286,10 +2322,6 @@ Strg+C beendet ihn.
 <context>
     <name>tocsin::LatencyChart</name>
     <message>
-        <source>Drag to zoom, + and − zoom, arrows move, 0 shows the last hour</source>
-        <translation>Ziehen vergrößert, + und − zoomen, Pfeile verschieben, 0 zeigt die letzte Stunde</translation>
-    </message>
-    <message>
         <source>Latency of %1</source>
         <translation>Latenz von %1</translation>
     </message>
@@ -2308,12 +2340,35 @@ Strg+C beendet ihn.
         <source>No answers in this time yet. Press r to check now, or − to see more time.</source>
         <translation>Noch keine Antworten in dieser Zeit. r prüft jetzt, − zeigt mehr Zeit.</translation>
     </message>
+    <message>
+        <source>Drag to zoom, + and − zoom, arrows move, 0 goes back</source>
+        <translation>Ziehen vergrößert, + und − ändern die Größe, Pfeile verschieben, 0 führt zurück</translation>
+    </message>
 </context>
 <context>
     <name>tocsin::MatchList</name>
     <message>
         <source>and %1 more</source>
         <translation>und %1 weitere</translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::MetricList</name>
+    <message>
+        <source>Metrics</source>
+        <translation>Messwerte</translation>
+    </message>
+    <message>
+        <source>last hour</source>
+        <translation>letzte Stunde</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>keine Daten</translation>
+    </message>
+    <message>
+        <source>%1; the last figure came %2</source>
+        <translation>%1; der letzte Wert kam %2</translation>
     </message>
 </context>
 <context>
@@ -2439,6 +2494,38 @@ Strg+C beendet ihn.
         <source>Configuration: %1</source>
         <translation>Konfiguration: %1</translation>
     </message>
+    <message>
+        <source>No source is configured. Add one under `sources:` in the configuration.</source>
+        <translation>Keine Quelle ist eingerichtet. In der Konfiguration unter `sources:` eine eintragen.</translation>
+    </message>
+    <message>
+        <source>No check is listed. Add checks to the services in the configuration.</source>
+        <translation>Keine Prüfung ist aufgeführt. In der Konfiguration bei den Diensten Prüfungen eintragen.</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Prüfungen</translation>
+    </message>
+    <message>
+        <source>service or check</source>
+        <translation>Dienst oder Prüfung</translation>
+    </message>
+    <message>
+        <source>Find a check</source>
+        <translation>Eine Prüfung finden</translation>
+    </message>
+    <message>
+        <source>%1, worst first</source>
+        <translation>%1, schlimmste zuerst</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1; the first %2 are listed</source>
+        <translation>%1; die ersten %2 sind aufgeführt</translation>
+    </message>
 </context>
 <context>
     <name>tocsin::SilencePanel</name>
@@ -2520,14 +2607,30 @@ Strg+C beendet ihn.
     </message>
 </context>
 <context>
-    <name>tocsin::SourceList</name>
-    <message>
-        <source>No source is configured. Add one under `sources:` in the configuration.</source>
-        <translation>Keine Quelle ist eingerichtet. In der Konfiguration unter `sources:` eine eintragen.</translation>
-    </message>
+    <name>tocsin::TestList</name>
     <message>
         <source>answered %1</source>
         <translation>geantwortet: %1</translation>
+    </message>
+    <message>
+        <source>no answer yet</source>
+        <translation>noch keine Antwort</translation>
+    </message>
+    <message>
+        <source>works, in %1</source>
+        <translation>geht, in %1</translation>
+    </message>
+    <message>
+        <source>Testing …</source>
+        <translation>Wird geprüft …</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Test %1</source>
+        <translation>%1 prüfen</translation>
     </message>
 </context>
 <context>
@@ -2606,6 +2709,22 @@ Strg+C beendet ihn.
     <message>
         <source>The silence over %1 was not ended: %2</source>
         <translation>Die Stummschaltung von %1 wurde nicht beendet: %2</translation>
+    </message>
+    <message>
+        <source>Acknowledging %1: %2</source>
+        <translation>Übernehmen von %1: %2</translation>
+    </message>
+    <message>
+        <source>Giving back %1: %2</source>
+        <translation>Zurückgeben von %1: %2</translation>
+    </message>
+    <message>
+        <source>Silencing %1: %2</source>
+        <translation>Stummschalten von %1: %2</translation>
+    </message>
+    <message>
+        <source>Ending the silence over %1: %2</source>
+        <translation>Stummschaltung von %1 beenden: %2</translation>
     </message>
 </context>
 <context>
