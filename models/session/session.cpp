@@ -80,15 +80,23 @@ void Session::tellRecorded(ActionId action)
     m_watch.post([action = std::move(action)](Watch &watch, const std::string &) { watch.recorded(action); });
 }
 
-/// What ended needs no looking after; all else of each subject follows its last end.
+/// The writer of the journal knows at the start what was kept, and adds to it itself from then on. A station beside it reads
+/// what it writes, and takes over when it is gone.
 void Session::followAcknowledgements()
 {
     EventFilter aboutAcknowledgements;
     aboutAcknowledgements.kinds = {"ack.*", "silence.*"};
-    aboutAcknowledgements.afterLast = "ack.ended";
-    m_store.followEvents(aboutAcknowledgements, [this](std::vector<Event> events, bool asWriter) {
-        m_watch.post([events = std::move(events), asWriter](
-                         Watch &watch, const std::string &) { asWriter ? watch.restore(events) : watch.follow(events); });
+    m_store.loadEvents(aboutAcknowledgements, [this](Result<std::vector<Event>> events) {
+        if (events)
+            m_watch.post([events = std::move(*events)](Watch &watch, const std::string &) { watch.restore(events); });
+    });
+    m_store.followEvents(aboutAcknowledgements, [this, isBeside = false](std::vector<Event> events, bool asWriter) mutable {
+        const bool takesOver = asWriter && isBeside;
+        isBeside = !asWriter;
+        if (asWriter && !takesOver)
+            return;
+        m_watch.post([events = std::move(events), takesOver](
+                         Watch &watch, const std::string &) { takesOver ? watch.restore(events) : watch.follow(events); });
     });
 }
 
