@@ -321,7 +321,7 @@ void StoreThreadTest::takesTheProblemBackWithTheNextSamples()
     QVERIFY(appendTo(store, {makeEvent(1)}));
     disk.fill();
     QVERIFY(!appendTo(store, {makeEvent(2)}));
-    QVERIFY(!states.all().back().problem.isEmpty());
+    QTRY_VERIFY(!states.all().back().problem.isEmpty());
     disk.free();
     store.addSamples({sampleAt(1)});
     QTRY_VERIFY(states.all().back().problem.isEmpty());
