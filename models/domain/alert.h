@@ -22,8 +22,9 @@ struct Acknowledgement {
     std::string comment;
     std::optional<Instant> since;
     std::optional<Instant> until;
-    SilenceId silence;      ///< the silence that carries it, when the source has no acknowledgement of its own
-    bool renewable = false; ///< written by a Tocsin station, which prolongs it while the alert stands (decision 12)
+    SilenceId silence;                    ///< the silence that carries it, when the source has no acknowledgement of its own
+    bool renewable = false;               ///< written by a Tocsin station, which prolongs it while the alert stands (decision 12)
+    std::optional<Instant> wishedUntil{}; ///< how long it is to be prolonged at the most, when the person said so
 
     friend bool operator==(const Acknowledgement &, const Acknowledgement &) = default;
 };

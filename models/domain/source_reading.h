@@ -6,6 +6,7 @@
 #include "models/domain/alert.h"
 #include "models/domain/evidence.h"
 
+#include <optional>
 #include <vector>
 
 namespace tocsin {
@@ -19,6 +20,7 @@ struct SourceReading {
     /// Whether what is not listed has ended. If not, alerts that are missing stay as they were last known.
     bool isComplete = true;
     Evidence evidence;
+    std::optional<Instant> serverTime; ///< the source's own clock as it answered, when it told it
 };
 
 /// A silence as its source describes it.

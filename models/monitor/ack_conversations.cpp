@@ -17,7 +17,6 @@ namespace tocsin {
 namespace {
 
 constexpr Phrase kSomeFailed{"action_partly_failed", QT_TRANSLATE_NOOP("Phrase", "%1 of %2 failed (%3), the others worked")};
-constexpr Phrase kSourceGone{"ack_source_gone", QT_TRANSLATE_NOOP("Phrase", "its source cannot be asked")};
 constexpr Phrase kBroke{"ack_broke", QT_TRANSLATE_NOOP("Phrase", "acknowledging broke by a fault of the program: %1")};
 
 constexpr Phrase kOvertaken{"ack_overtaken", QT_TRANSLATE_NOOP("Phrase", "something else was wished before it was done")};
@@ -67,8 +66,9 @@ bool AckKeeper::isQueued(const std::string &subject) const
 
 void AckKeeper::pump()
 {
-    if (m_isStopping)
-        return;
+    if (m_isStopping || m_isPumping)
+        return; // a conversation that ends at once comes here again: the loop below goes on
+    m_isPumping = true;
     auto next = m_jobs.begin();
     while (next != m_jobs.end() && m_talkedAbout.size() < kAtOnce) {
         const auto ack = m_acks.find(next->subject);
@@ -87,6 +87,9 @@ void AckKeeper::pump()
         }
         next = m_jobs.begin();
     }
+    m_isPumping = false;
+    if (m_talkedAbout.empty())
+        rereadSources();
 }
 
 QCoro::Task<> AckKeeper::converse(Job job)
@@ -94,14 +97,19 @@ QCoro::Task<> AckKeeper::converse(Job job)
     const KeptAck ack = m_acks.at(job.subject); // a copy: the map may change while the source answers
     const std::optional<std::size_t> index = m_around.sources.find(ack.alert->source);
     Source *source = index ? m_around.sources.source(*index) : nullptr;
-    Result<Acknowledgement> answer = failure(ErrorKind::Config, Reason(kSourceGone));
+    const bool isEnd = job.errand == Errand::End || job.errand == Errand::EndOwn;
+    const bool isTooLate = !isEnd && ack.wishEnds && m_around.clock.monotonic() >= *ack.wishEnds;
+    Result<Acknowledgement> answer
+        = failure(ErrorKind::Config, isTooLate ? Reason(ackTooLatePhrase) : Reason(ackSourceGonePhrase));
     const AlertPtr present = m_around.alerts.find(*ack.alert);
     const AlertPtr alert = present ? present : m_lastSeen[job.subject];
     try {
-        if (source && job.errand == Errand::End) {
+        if (source && isEnd) {
             const AlertPtr ending = alertToEnd(ack, alert);
-            answer = co_await source->unacknowledge(ending, ack.person);
-        } else if (source && alert) {
+            // A wish from before a restart may be days old: it was about this acknowledgement, not about a later one.
+            const bool isOwnOnly = job.errand == Errand::EndOwn || (m_actions.count(job.action) == 0 && !ack.silence.isEmpty());
+            answer = co_await source->unacknowledge(ending, ack.person, isOwnOnly ? EndOf::KnownSilence : EndOf::Everything);
+        } else if (source && alert && !isTooLate) {
             AcknowledgeRequest request;
             request.alert = alert;
             request.siblings = m_around.alerts.othersOf(*ack.alert);
@@ -110,6 +118,7 @@ QCoro::Task<> AckKeeper::converse(Job job)
             request.until = m_around.clock.now() + ackSilence;
             if (ack.until)
                 request.until = std::min(request.until, *ack.until);
+            request.wishedUntil = ack.until;
             request.renews = ack.silence;
             if (job.errand != Errand::Acknowledge) // what a person asks for is done, whoever ended it before
                 request.renewedUntil = ack.silenceUntil;
@@ -121,7 +130,7 @@ QCoro::Task<> AckKeeper::converse(Job job)
     m_talkedAbout.erase(job.subject);
     if (m_isStopping)
         co_return; // it is taken up again after the next start
-    if (job.errand == Errand::End)
+    if (isEnd)
         ended(job, answer);
     else
         acknowledged(job, answer);
@@ -146,25 +155,32 @@ void AckKeeper::acknowledged(const Job &job, const Result<Acknowledgement> &answ
         nlohmann::json payload{
             {"silence", ack.silence.text()}, {"until", formatRfc3339(ack.silenceUntil.value_or(m_around.clock.now()))}};
         const bool isAnother = ack.silence != before;
+        if (ack.started)
+            payload["started"] = formatRfc3339(*ack.started);
         if (isAnother)
             payload["instead_of"] = before.text();
         tell(ack, isAnother ? "silence.created" : "silence.renewed", json(payload));
     } else {
         tell(ack, "ack.confirmed", ackPayload(ack, true));
     }
-    stands(job, ack);
+    stands(job, ack, ack.silence != before);
 }
 
-void AckKeeper::stands(const Job &job, KeptAck &ack)
+void AckKeeper::stands(const Job &job, KeptAck &ack, bool isNewSilence)
 {
     const Stamp stamp = now();
     ack.changed = stamp.moment;
     ack.notBefore.reset();
     ack.missingSince.reset();
-    setAckTimes(ack, stamp);
+    ack.before.reset();
+    if (job.errand == Errand::Renew)
+        ack.renewedAt = stamp.moment;
+    setAckTimes(ack, stamp, aheadOf(ack));
     showStanding(ack);
-    settleAction(job.action, {});
-    rereadSourceOf(ack);
+    if (job.errand == Errand::Acknowledge)
+        settleAction(job.action, {});
+    if (job.errand != Errand::Renew || isNewSilence) // else only the end has changed
+        rereadSourceOf(ack);
 }
 
 /// The source did not do what was asked, or somebody has ended what was to be prolonged.
@@ -174,8 +190,17 @@ void AckKeeper::refused(const Job &job, const Error &error)
     if (job.errand == Errand::Acknowledge) {
         tell(ack, "ack.failed",
             json({{"action", job.action.text()}, {"code", error.reason.code()}, {"reason", english(error.reason)}}));
-        m_acks.erase(job.subject);
-        m_lastSeen.erase(job.subject);
+        if (const std::shared_ptr<const KeptAck> before = ack.before) {
+            ack = *before;
+            ack.isBusy = isQueued(job.subject);
+            ack.goneSince.reset();
+            ack.missingSince.reset();
+            ack.changed = m_around.clock.monotonic();
+            setAckTimes(ack, now(), aheadOf(ack));
+        } else {
+            m_acks.erase(job.subject);
+            m_lastSeen.erase(job.subject);
+        }
         return settleAction(job.action, error.reason);
     }
     ack.notBefore = m_around.clock.monotonic() + kRetryAfter;
@@ -188,26 +213,47 @@ void AckKeeper::refused(const Job &job, const Error &error)
 /// A later wish about the same alert waits for its turn: this answer only says what stands at the source by now.
 void AckKeeper::overtaken(const Job &job, const Result<Acknowledgement> &answer, KeptAck &ack)
 {
-    if (job.errand == Errand::End) {
-        if (answer) {
-            ack.silence = {};
-            ack.silenceUntil.reset();
-            tellEnded(ack, job);
-            return settleAction(job.action, {});
-        }
-        const Reason &reason = answer.error().reason;
-        tell(ack, "ack.undo_failed", json({{"action", job.action.text()}, {"code", reason.code()}, {"reason", english(reason)}}));
-        return settleAction(job.action, reason);
+    const bool isEnd = job.errand == Errand::End || job.errand == Errand::EndOwn;
+    if (isEnd && answer) {
+        tellEnded(ack, job);
+        ack.silence = {};
+        ack.silenceUntil.reset();
+        ack.before.reset();
+    } else if (answer) {
+        noteWhatStands(job, *answer, ack);
     }
-    if (answer) {
-        ack.silence = answer->silence;
-        ack.silenceUntil = answer->until;
-    }
-    if (job.errand != Errand::Acknowledge)
+    const bool isWish = job.errand == Errand::Acknowledge || job.errand == Errand::End;
+    if (!isWish)
         return;
-    const Reason reason = answer ? Reason(kOvertaken) : answer.error().reason;
-    tell(ack, "ack.failed", json({{"action", job.action.text()}, {"code", reason.code()}, {"reason", english(reason)}}));
+    const bool isDone = isEnd && answer;
+    const Reason reason = isDone ? Reason() : answer ? Reason(kOvertaken) : answer.error().reason;
+    if (!isDone) {
+        tell(ack, isEnd ? "ack.undo_failed" : "ack.failed",
+            json({{"action", job.action.text()}, {"code", reason.code()}, {"reason", english(reason)}}));
+    }
     settleAction(job.action, reason);
+}
+
+/// What was overtaken has come into being all the same: the later wish prolongs or ends it, and it stays if that fails.
+void AckKeeper::noteWhatStands(const Job &job, const Acknowledgement &answer, KeptAck &ack)
+{
+    ack.silence = answer.silence;
+    ack.silenceUntil = answer.until;
+    if (ack.stage != KeptAck::Stage::Wanted)
+        return;
+    KeptAck standing = ack.before ? *ack.before : ack;
+    if (job.errand == Errand::Acknowledge) {
+        standing.action = job.action;
+        standing.person = answer.person;
+        standing.comment = answer.comment;
+        standing.until = answer.wishedUntil;
+    }
+    standing.stage = KeptAck::Stage::Standing;
+    standing.silence = answer.silence;
+    standing.silenceUntil = answer.until;
+    standing.isBusy = false;
+    standing.before.reset();
+    ack.before = std::make_shared<const KeptAck>(std::move(standing));
 }
 
 void AckKeeper::ended(const Job &job, const Result<Acknowledgement> &answer)
@@ -243,7 +289,8 @@ void AckKeeper::ended(const Job &job, const Result<Acknowledgement> &answer)
     m_lastSeen.erase(job.subject);
     tellEnded(gone, job);
     m_around.alerts.overlay(*gone.alert, std::nullopt, m_around.clock.monotonic());
-    settleAction(job.action, {});
+    if (job.errand == Errand::End)
+        settleAction(job.action, {});
     rereadSourceOf(gone);
 }
 
@@ -262,7 +309,13 @@ void AckKeeper::showStanding(const KeptAck &ack)
 void AckKeeper::rereadSourceOf(const KeptAck &ack)
 {
     if (const std::optional<std::size_t> source = m_around.sources.find(ack.alert->source))
-        m_around.reread(*source);
+        m_toReread.insert(*source);
+}
+
+void AckKeeper::rereadSources()
+{
+    for (const std::size_t source : std::exchange(m_toReread, {}))
+        m_around.reread(source);
 }
 
 void AckKeeper::tell(const KeptAck &ack, const char *kind, const std::string &payload)
@@ -299,22 +352,45 @@ void AckKeeper::settleAction(const ActionId &action, const Reason &failure)
     if (it == m_actions.end())
         return; // a renewal, or one from before a restart
     Action &settled = it->second;
+    const ActionStatus::Progress before = settled.status.progress;
     --settled.waiting;
     if (!failure.isEmpty()) {
         settled.status.progress = ActionStatus::Progress::Failed;
         settled.status.reason = failure;
         ++settled.failed;
-    } else if (settled.waiting == 0 && settled.status.progress == ActionStatus::Progress::Pending) {
+    } else if (settled.waiting == 0 && before == ActionStatus::Progress::Pending) {
         settled.status.progress = ActionStatus::Progress::Confirmed;
     }
     const std::size_t all = settled.status.alerts.size() + settled.status.checks.size();
-    if (settled.waiting == 0 && settled.failed > 0 && settled.failed < all)
+    const bool isPartly = settled.waiting == 0 && settled.failed > 0 && settled.failed < all;
+    if (isPartly)
         settled.status.reason = Reason(kSomeFailed, {std::to_string(settled.failed), std::to_string(all), settled.status.reason});
-    m_around.outbox.action(settled.status);
+    if (settled.status.progress != before || isPartly) // it names all its targets: not once more for each of them
+        m_around.outbox.action(settled.status);
     if (settled.waiting > 0)
         return;
     m_unrecorded.erase(action); // a wish that came to nothing has no event that could be recorded
     m_actions.erase(it);
+}
+
+/// After a reload: what was overtaken while it waited is in no acknowledgement any more.
+void AckKeeper::settleOvertaken()
+{
+    std::map<ActionId, std::size_t> open;
+    for (const auto &[subject, ack] : m_acks) {
+        if (ack.stage != KeptAck::Stage::Standing)
+            ++open[ack.action];
+    }
+    std::vector<std::pair<ActionId, std::size_t>> lost;
+    for (const auto &[id, action] : m_actions) {
+        const std::size_t waited = std::min(open[id], action.waiting);
+        if (waited < action.waiting)
+            lost.emplace_back(id, action.waiting - waited);
+    }
+    for (const auto &[id, count] : lost) {
+        for (std::size_t i = 0; i < count; ++i)
+            settleAction(id, Reason(kOvertaken));
+    }
 }
 
 } // namespace tocsin

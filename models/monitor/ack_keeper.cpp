@@ -18,12 +18,24 @@ constexpr Phrase kCheckGone{"ack_check_gone", QT_TRANSLATE_NOOP("Phrase", "there
 constexpr Phrase kCheckIsOk{"ack_check_ok", QT_TRANSLATE_NOOP("Phrase", "the check is OK: there is nothing to take over")};
 constexpr Phrase kNotAcknowledged{"ack_nobody", QT_TRANSLATE_NOOP("Phrase", "nobody has acknowledged it")};
 
+constexpr Phrase kAlertAnew{
+    "ack_alert_anew", QT_TRANSLATE_NOOP("Phrase", "the alert was gone meanwhile and has started again: acknowledge it anew")};
+
 constexpr Duration kLookEvery{1'000};
 constexpr Duration kLongestForChecks = std::chrono::hours(24);
 
 std::string json(const nlohmann::json &payload)
 {
     return payload.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+Reason whyGivenUp(const KeptAck &ack, const AckView &view, Monotonic now)
+{
+    if (!view.isConfigured)
+        return Reason(ackSourceGonePhrase);
+    if (ack.wishEnds && now >= *ack.wishEnds)
+        return Reason(ackTooLatePhrase);
+    return Reason(view.alert ? kAlertAnew : kAlertGone);
 }
 
 } // namespace
@@ -63,8 +75,11 @@ void AckKeeper::acknowledgeAlert(const ActionId &action, const AlertKey &key, co
     ack.name = alert->name;
     ack.labels = alert->labels;
     ack.isLocal = !alert->actions.acknowledge;
-    if (const auto known = m_acks.find(ack.subject()); known != m_acks.end())
+    ack.started = alert->startsAt;
+    if (const auto known = m_acks.find(ack.subject()); known != m_acks.end()) {
         ack.silence = known->second.silence; // asked for again: prolong it, do not double it
+        ack.before = standingBefore(known->second);
+    }
     m_lastSeen[ack.subject()] = alert;
     request(std::move(ack), true);
 }
@@ -88,7 +103,7 @@ void AckKeeper::request(KeptAck ack, bool sendsNow)
 {
     const std::string subject = ack.subject();
     m_wished.insert(subject);
-    setAckTimes(ack, now());
+    setAckTimes(ack, now(), aheadOf(ack));
     ack.changed = m_around.clock.monotonic();
     tell(ack, "ack.requested", ackPayload(ack, false));
     KeptAck &kept = m_acks.insert_or_assign(subject, std::move(ack)).first->second;
@@ -138,6 +153,7 @@ void AckKeeper::unacknowledge(
             continue;
         }
         ack.stage = KeptAck::Stage::Ending;
+        ack.before.reset();
         ack.person = person;
         enqueue(subject, Errand::End);
     }
@@ -151,7 +167,7 @@ void AckKeeper::endLocally(const std::string &subject, const char *why)
         return;
     const KeptAck &ack = node.mapped();
     m_lastSeen.erase(subject);
-    tellEnded(ack, Job{subject, Errand::End, why, ack.action});
+    tellEnded(ack, Job{subject, Errand::EndOwn, why, ack.action});
     showEnded(ack);
 }
 
@@ -165,8 +181,10 @@ void AckKeeper::sourceAnswered(std::size_t source)
 {
     const Stamp stamp = now();
     const SourceId &id = m_around.sources.status(source).id;
+    followSource(source);
+    const Instant sourceNow = stamp.at + m_around.sources.clockAhead(source).value_or(Duration(0));
     for (const AlertPtr &alert : m_around.alerts.allOf(source)) {
-        if (!shouldAdopt(*alert, stamp.at))
+        if (!shouldAdopt(*alert, sourceNow))
             continue;
         KeptAck ack;
         ack.alert = AlertKey{id, alert->key.externalId};
@@ -180,7 +198,9 @@ void AckKeeper::sourceAnswered(std::size_t source)
         ack.stage = KeptAck::Stage::Standing;
         ack.silence = alert->acknowledgement->silence;
         ack.silenceUntil = alert->acknowledgement->until;
-        setAckTimes(ack, stamp);
+        ack.started = alert->startsAt;
+        ack.until = alert->acknowledgement->wishedUntil;
+        setAckTimes(ack, stamp, aheadOf(ack));
         const std::string subject = ack.subject();
         m_lastSeen[subject] = alert;
         m_acks.emplace(subject, std::move(ack));
@@ -215,10 +235,44 @@ AckView AckKeeper::viewOf(const KeptAck &ack) const
         return view;
     }
     const std::optional<std::size_t> source = m_around.sources.find(ack.alert->source);
-    const std::optional<Monotonic> read = source ? m_around.sources.readSince(*source) : std::nullopt;
-    view.isFresh = source && m_around.sources.provesItsAlerts(*source) && read && *read > ack.changed;
+    view.isConfigured = source.has_value();
+    if (!source)
+        return view;
+    const std::optional<Monotonic> read = m_around.sources.readSince(*source);
     view.alert = m_around.alerts.find(*ack.alert);
+    if (const Source *asked = m_around.sources.source(*source); asked && !view.alert)
+        view.alert = asked->known(*ack.alert); // the filter may keep it from people
+    const bool isProven = !view.alert || !view.alert->handling.stale;
+    view.isFresh = isProven && m_around.sources.provesItsAlerts(*source) && read && *read > ack.changed;
+    view.isComplete = m_around.sources.provesWhatIsGone(*source);
     return view;
+}
+
+Duration AckKeeper::aheadOf(const KeptAck &ack) const
+{
+    const std::optional<std::size_t> source = ack.alert ? m_around.sources.find(ack.alert->source) : std::nullopt;
+    return source ? m_around.sources.clockAhead(*source).value_or(Duration(0)) : Duration(0);
+}
+
+/// Takes over how long the silences last by the clock of the source, and what another station has prolonged.
+void AckKeeper::followSource(std::size_t source)
+{
+    const Stamp stamp = now();
+    const std::optional<Duration> ahead = m_around.sources.clockAhead(source);
+    for (auto &[subject, ack] : m_acks) {
+        const bool isItsOwn
+            = ack.alert && !ack.isLocal && ack.silenceUntil && ack.alert->source == m_around.sources.status(source).id;
+        if (!isItsOwn)
+            continue;
+        const AlertPtr alert = m_around.alerts.find(*ack.alert);
+        const std::optional<Acknowledgement> told = alert ? alert->acknowledgement : std::nullopt;
+        const bool isNewer = told && told->silence == ack.silence && told->until && told->until != ack.silenceUntil
+            && *m_around.sources.readSince(source) > ack.changed;
+        if (isNewer)
+            ack.silenceUntil = told->until;
+        if (isNewer || ahead)
+            setSilenceTimes(ack, stamp, ahead.value_or(Duration(0)));
+    }
 }
 
 void AckKeeper::takeStep(const std::string &subject, Stamp stamp)
@@ -238,7 +292,8 @@ void AckKeeper::takeStep(const std::string &subject, Stamp stamp)
         acknowledged(Job{subject, Errand::Acknowledge, "", ack.action}, *view.alert->acknowledgement);
         break;
     case AckStep::GiveUp:
-        acknowledged(Job{subject, Errand::Acknowledge, "", ack.action}, failure(ErrorKind::Content, Reason(kAlertGone)));
+        acknowledged(
+            Job{subject, Errand::Acknowledge, "", ack.action}, failure(ErrorKind::Content, whyGivenUp(ack, view, stamp.moment)));
         break;
     case AckStep::Renew:
     case AckStep::Restore:
@@ -248,10 +303,13 @@ void AckKeeper::takeStep(const std::string &subject, Stamp stamp)
         enqueue(subject, Errand::End, "undone");
         break;
     case AckStep::EndResolved:
-        ack.isLocal ? endLocally(subject, "resolved") : enqueue(subject, Errand::End, "resolved");
+        ack.isLocal ? endLocally(subject, "resolved") : enqueue(subject, Errand::EndOwn, "resolved");
         break;
     case AckStep::EndExpired:
-        ack.isLocal ? endLocally(subject, "expired") : enqueue(subject, Errand::End, "expired");
+        ack.isLocal ? endLocally(subject, "expired") : enqueue(subject, Errand::EndOwn, "expired");
+        break;
+    case AckStep::NoteLapsed:
+        endLocally(subject, "lapsed");
         break;
     case AckStep::NoteReplaced:
         endLocally(subject, "replaced");
@@ -275,7 +333,9 @@ void AckKeeper::restore(Acknowledgements acks, Actions actions)
         ack.changed = stamp.moment - Duration(1);
         ack.goneSince.reset();
         ack.missingSince.reset();
-        setAckTimes(ack, stamp);
+        ack.renewedAt.reset();
+        ack.seenAt.reset();
+        setAckTimes(ack, stamp, aheadOf(ack));
         if (!ack.isLocal)
             continue; // its source says whether it stands
         if (ack.stage == KeptAck::Stage::Wanted)
@@ -285,6 +345,7 @@ void AckKeeper::restore(Acknowledgements acks, Actions actions)
         else
             endLocally(subject, "undone");
     }
+    settleOvertaken();
 }
 
 void AckKeeper::stop()

@@ -8,6 +8,8 @@
 #include "models/monitor/check_runner.h"
 #include "models/monitor/source_runner.h"
 
+#include <QtGlobal>
+
 #include <deque>
 #include <functional>
 #include <map>
@@ -16,6 +18,10 @@
 #include <vector>
 
 namespace tocsin {
+
+inline constexpr Phrase ackSourceGonePhrase{"ack_source_gone", QT_TRANSLATE_NOOP("Phrase", "its source cannot be asked")};
+inline constexpr Phrase ackTooLatePhrase{
+    "ack_too_late", QT_TRANSLATE_NOOP("Phrase", "the time for which it was wished is over: acknowledge it anew")};
 
 /// Carries out what people wish about acknowledgements, and keeps them while they stand (decisions 11 to 15): asks the
 /// sources, renews, adopts, ends, tells the journal. Watch thread; owned by the watch, and outlives its pending tasks.
@@ -63,7 +69,13 @@ public:
     void stop();
 
 private:
-    enum class Errand { Acknowledge, Renew, Adopt, End };
+    enum class Errand {
+        Acknowledge, ///< a person's wish
+        Renew,
+        Adopt,
+        End,    ///< a person's wish: whoever has acknowledged it
+        EndOwn, ///< its time is over or its alert is gone: what we made, and nothing else
+    };
     struct Job {
         std::string subject;
         Errand errand = Errand::Acknowledge;
@@ -78,6 +90,9 @@ private:
     void endLocally(const std::string &subject, const char *why);
     void takeStep(const std::string &subject, Stamp now);
     AckView viewOf(const KeptAck &ack) const;
+    Duration aheadOf(const KeptAck &ack) const; ///< the clock of its source
+    void followSource(std::size_t source);
+    void settleOvertaken();
 
     void enqueue(const std::string &subject, Errand errand, const char *why = "undone");
     bool isQueued(const std::string &subject) const;
@@ -85,12 +100,14 @@ private:
     QCoro::Task<> converse(Job job);
     void acknowledged(const Job &job, const Result<Acknowledgement> &answer);
     void refused(const Job &job, const Error &error);
-    void stands(const Job &job, KeptAck &ack);
+    void stands(const Job &job, KeptAck &ack, bool isNewSilence);
     void ended(const Job &job, const Result<Acknowledgement> &answer);
     void overtaken(const Job &job, const Result<Acknowledgement> &answer, KeptAck &ack);
+    void noteWhatStands(const Job &job, const Acknowledgement &answer, KeptAck &ack);
     void showStanding(const KeptAck &ack);
     void showEnded(const KeptAck &ack);
     void rereadSourceOf(const KeptAck &ack);
+    void rereadSources();
 
     void tell(const KeptAck &ack, const char *kind, const std::string &payload);
     void tellEnded(const KeptAck &ack, const Job &job);
@@ -109,7 +126,9 @@ private:
     std::set<std::string> m_wished;  ///< subjects of wishes since the start: a journal that is read late knows less of them
     std::deque<Job> m_jobs;
     std::set<std::string> m_talkedAbout; ///< subjects with a source: one conversation at a time about each
+    std::set<std::size_t> m_toReread;    ///< sources, once nobody speaks with them any more
     std::optional<Monotonic> m_nextLook;
+    bool m_isPumping = false;
     bool m_isStopping = false;
 };
 

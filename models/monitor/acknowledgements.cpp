@@ -17,6 +17,8 @@ using Json = nlohmann::json;
 constexpr Duration kGoneGrace = std::chrono::minutes(2);
 constexpr Duration kMissingGrace = std::chrono::seconds(10);
 constexpr Duration kAdoptBelow = std::chrono::minutes(5); // half time is 7.5 minutes: the renewal is well overdue
+constexpr Duration kSameEnd = std::chrono::seconds(2);    // the header Date tells whole seconds
+constexpr Duration kRenewEvery = std::chrono::minutes(1); // at the most
 
 std::string textOf(const Json &payload, const char *key)
 {
@@ -54,6 +56,7 @@ KeptAck readAck(const Json &payload, const Event &event)
     ack.person = payload.contains("person") ? textOf(payload, "person") : event.author;
     ack.comment = textOf(payload, "comment");
     ack.since = instantOf(payload, "since").value_or(Instant(Duration(event.time.wallMs)));
+    ack.started = instantOf(payload, "started");
     const auto local = payload.find("local");
     ack.isLocal = local != payload.end() && local->is_boolean() && local->get<bool>();
     return ack;
@@ -76,21 +79,31 @@ bool isOf(const KeptAck &ack, const Json &payload)
     return ack.action.text() == textOf(payload, "action");
 }
 
+bool isGone(const KeptAck &ack, const AckView &view, Monotonic now)
+{
+    return view.isFresh && view.isComplete && ack.alert && !view.alert && ack.goneSince && now - *ack.goneSince >= kGoneGrace;
+}
+
 AckStep stepForLocal(const KeptAck &ack, const AckView &view, Monotonic now)
 {
     if (ack.wishEnds && now >= *ack.wishEnds)
         return AckStep::EndExpired;
     const bool isWell = view.check == State::Ok;
-    const bool isGone = ack.alert && ack.goneSince && now - *ack.goneSince >= kGoneGrace;
-    return isWell || isGone ? AckStep::EndResolved : AckStep::None;
+    const bool isAnew = view.isFresh && view.alert && startedAnew(ack, *view.alert);
+    return isWell || isAnew || isGone(ack, view, now) ? AckStep::EndResolved : AckStep::None;
 }
 
 AckStep stepForWanted(const KeptAck &ack, const AckView &view, Monotonic now)
 {
+    const bool isTooLate = ack.wishEnds && now >= *ack.wishEnds;
+    if (isTooLate || !view.isConfigured)
+        return AckStep::GiveUp;
     if (!view.isFresh)
         return AckStep::None;
     if (!view.alert)
-        return ack.goneSince && now - *ack.goneSince >= kGoneGrace ? AckStep::GiveUp : AckStep::None;
+        return isGone(ack, view, now) ? AckStep::GiveUp : AckStep::None;
+    if (startedAnew(ack, *view.alert))
+        return AckStep::GiveUp;
     const std::optional<Acknowledgement> &there = view.alert->acknowledgement;
     return there && there->renewable && there->person == ack.person ? AckStep::Confirm : AckStep::Send;
 }
@@ -99,15 +112,21 @@ AckStep stepForStanding(const KeptAck &ack, const AckView &view, Monotonic now)
 {
     if (ack.wishEnds && now >= *ack.wishEnds)
         return AckStep::EndExpired;
+    const bool hasLapsed = ack.silenceEnds && now >= *ack.silenceEnds;
+    if (!view.isConfigured)
+        return hasLapsed ? AckStep::NoteLapsed : AckStep::None;
     if (!view.isFresh)
         return AckStep::None;
     if (!view.alert)
-        return ack.goneSince && now - *ack.goneSince >= kGoneGrace ? AckStep::EndResolved : AckStep::None;
-    const bool hasLapsed = ack.silenceEnds && now >= *ack.silenceEnds;
-    if (ack.missingSince && !hasLapsed) {
-        if (now - *ack.missingSince < kMissingGrace)
+        return isGone(ack, view, now) ? AckStep::EndResolved : AckStep::None;
+    if (startedAnew(ack, *view.alert))
+        return AckStep::EndResolved;
+    if (ack.missingSince) {
+        if (!hasLapsed && now - *ack.missingSince < kMissingGrace)
             return AckStep::None;
-        return view.alert->acknowledgement ? AckStep::NoteReplaced : AckStep::Restore;
+        if (view.alert->acknowledgement)
+            return AckStep::NoteReplaced;
+        return hasLapsed ? AckStep::NoteLapsed : AckStep::Restore;
     }
     return ack.renewAt && now >= *ack.renewAt ? AckStep::Renew : AckStep::None;
 }
@@ -132,6 +151,8 @@ std::string ackPayload(const KeptAck &ack, bool isConfirmed)
     } else {
         payload["check"] = ack.check.text();
     }
+    if (ack.started)
+        payload["started"] = formatRfc3339(*ack.started);
     if (ack.isLocal)
         payload["local"] = true;
     if (ack.until)
@@ -156,8 +177,10 @@ void applyAckEvent(Acknowledgements &acks, const Event &event)
     if (event.kind == "ack.requested") {
         KeptAck ack = readAck(payload, event);
         ack.until = instantOf(payload, "until");
-        if (isKnown) // asked for again: what stands is replaced, and must be renewed rather than doubled
+        if (isKnown) { // asked for again: what stands is replaced, and must be renewed rather than doubled
             ack.silence = known->second.silence;
+            ack.before = standingBefore(known->second);
+        }
         acks.insert_or_assign(event.subject, std::move(ack));
     } else if (event.kind == "ack.confirmed") {
         confirm(acks, payload, event);
@@ -165,18 +188,27 @@ void applyAckEvent(Acknowledgements &acks, const Event &event)
         return;
     } else if (event.kind == "ack.ended") {
         const bool isEarlierOne = known->second.stage == KeptAck::Stage::Wanted && !isOf(known->second, payload);
-        if (!isEarlierOne || !payload.contains("action"))
+        if (!isEarlierOne || !payload.contains("action")) {
             acks.erase(known);
-        else
-            known->second.silence = {}; // what was asked for after it began to end is still wanted
+        } else { // what was asked for after it began to end is still wanted
+            known->second.silence = {};
+            known->second.before.reset();
+        }
     } else if (event.kind == "ack.failed") {
-        if (known->second.stage == KeptAck::Stage::Wanted && isOf(known->second, payload))
+        if (known->second.stage != KeptAck::Stage::Wanted || !isOf(known->second, payload))
+            return;
+        if (const std::shared_ptr<const KeptAck> before = known->second.before)
+            known->second = *before;
+        else
             acks.erase(known);
     } else if (isOfSilence) {
         known->second.silence = SilenceId(textOf(payload, "silence"));
         known->second.silenceUntil = instantOf(payload, "until");
+        if (const std::optional<Instant> started = instantOf(payload, "started"))
+            known->second.started = started;
     } else if (event.kind == "ack.undo_requested") {
         known->second.stage = KeptAck::Stage::Ending;
+        known->second.before.reset();
         known->second.action = ActionId(textOf(payload, "action"));
     } else if (event.kind == "ack.undo_failed") {
         if (known->second.stage == KeptAck::Stage::Ending && isOf(known->second, payload))
@@ -194,25 +226,55 @@ Acknowledgements foldAcknowledgements(std::vector<Event> events)
     return acks;
 }
 
-void setAckTimes(KeptAck &ack, Stamp now)
+void setAckTimes(KeptAck &ack, Stamp now, Duration ahead)
 {
     ack.wishEnds = ack.until ? std::optional(now.moment + (*ack.until - now.at)) : std::nullopt;
+    setSilenceTimes(ack, now, ahead);
+}
+
+void setSilenceTimes(KeptAck &ack, Stamp now, Duration ahead)
+{
     ack.silenceEnds.reset();
     ack.renewAt.reset();
-    if (ack.silenceUntil) {
-        ack.silenceEnds = now.moment + (*ack.silenceUntil - now.at);
-        ack.renewAt = *ack.silenceEnds - ackSilence / 2;
-    }
+    if (!ack.silenceUntil)
+        return;
+    ack.silenceEnds = now.moment + (*ack.silenceUntil - (now.at + ahead));
+    const bool canGrow = !ack.wishEnds || *ack.silenceEnds < *ack.wishEnds - kSameEnd;
+    if (!canGrow)
+        return;
+    ack.renewAt = *ack.silenceEnds - ackSilence / 2;
+    if (ack.renewedAt)
+        ack.renewAt = std::max(*ack.renewAt, *ack.renewedAt + kRenewEvery);
+}
+
+bool startedAnew(const KeptAck &ack, const Alert &alert)
+{
+    return alert.startsAt && *alert.startsAt > ack.started.value_or(ack.since);
+}
+
+std::shared_ptr<const KeptAck> standingBefore(const KeptAck &ack)
+{
+    if (ack.stage != KeptAck::Stage::Standing)
+        return ack.stage == KeptAck::Stage::Wanted ? ack.before : nullptr;
+    auto before = std::make_shared<KeptAck>(ack);
+    before->before.reset();
+    return before;
 }
 
 void observe(KeptAck &ack, const AckView &view, Monotonic now)
 {
     if (!view.isFresh)
         return;
-    if (view.alert)
+    if (view.alert || !view.isComplete)
         ack.goneSince.reset();
     else if (!ack.goneSince)
         ack.goneSince = now;
+    const bool onlyBlinked = ack.seenAt && now - *ack.seenAt < kGoneGrace;
+    if (view.alert && (onlyBlinked || !startedAnew(ack, *view.alert))) {
+        ack.seenAt = now;
+        if (view.alert->startsAt)
+            ack.started = view.alert->startsAt;
+    }
     const bool isMissing = ack.alert && !ack.isLocal && ack.stage == KeptAck::Stage::Standing && view.alert
         && (!view.alert->acknowledgement || view.alert->acknowledgement->silence != ack.silence);
     if (!isMissing)

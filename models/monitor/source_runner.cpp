@@ -90,6 +90,8 @@ void SourceRunner::read(std::size_t source, const Result<SourceReading> &reading
             reading->troubles.begin() + static_cast<std::ptrdiff_t>(shownAsReason), reading->troubles.end());
         slot.status.remarks.insert(slot.status.remarks.end(), reading->remarks.begin(), reading->remarks.end());
         slot.readBegan = began;
+        slot.isComplete = reading->troubles.empty();
+        slot.clockAhead = reading->serverTime ? std::optional(*reading->serverTime - m_around.clock.now()) : std::nullopt;
     }
     slot.isDirty = true;
     judgeNow(source);

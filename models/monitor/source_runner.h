@@ -52,6 +52,11 @@ public:
     std::optional<Monotonic> readSince(std::size_t source) const { return m_slots[source].readBegan; }
     bool provesItsAlerts(std::size_t source) const { return !m_slots[source].alertsAreStale && m_slots[source].readBegan; }
 
+    /// Whether an alert that the newest reading lacks has ended: it found nothing wrong with itself.
+    bool provesWhatIsGone(std::size_t source) const { return m_slots[source].isComplete; }
+    /// By how much the source's clock is ahead of ours, when its newest reading told it.
+    std::optional<Duration> clockAhead(std::size_t source) const { return m_slots[source].clockAhead; }
+
     void run(std::size_t source);
     std::optional<Monotonic> advance(); ///< what age alone changed; returns when that happens next
 
@@ -71,6 +76,8 @@ private:
         bool readsAlerts = true;
         std::optional<Monotonic> readBegan;
         std::optional<Monotonic> expires;
+        std::optional<Duration> clockAhead;
+        bool isComplete = false;
         bool alertsAreStale = false;
         bool isDirty = true;
     };

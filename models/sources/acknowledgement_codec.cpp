@@ -8,7 +8,8 @@ namespace tocsin {
 namespace {
 
 constexpr std::string_view kPrefix = "ACK!";
-constexpr std::string_view kMark = "[tocsin]";
+constexpr std::string_view kMark = "[tocsin";
+constexpr std::string_view kUntil = " until=";
 constexpr std::string_view kBlanks = " \t\r\n";
 
 std::string_view trimmed(std::string_view text)
@@ -17,19 +18,37 @@ std::string_view trimmed(std::string_view text)
     return first == std::string_view::npos ? std::string_view() : text.substr(first, text.find_last_not_of(kBlanks) - first + 1);
 }
 
-bool endsWithMark(std::string_view text)
+/// Our mark at the end of a comment.
+struct Mark {
+    std::string_view words; ///< what stands before it
+    std::optional<Instant> until;
+};
+
+std::optional<Mark> markOf(std::string_view text)
 {
-    return text.size() >= kMark.size() && text.substr(text.size() - kMark.size()) == kMark;
+    const std::size_t begin = text.rfind(kMark);
+    if (begin == std::string_view::npos || text.back() != ']')
+        return std::nullopt;
+    const std::string_view inside = text.substr(begin + kMark.size(), text.size() - begin - kMark.size() - 1);
+    Mark mark{trimmed(text.substr(0, begin)), std::nullopt};
+    if (inside.empty())
+        return mark;
+    if (inside.substr(0, kUntil.size()) == kUntil)
+        mark.until = parseRfc3339(inside.substr(kUntil.size()));
+    return mark.until ? std::optional(mark) : std::nullopt;
 }
 
 } // namespace
 
-std::string acknowledgementComment(std::string_view words)
+std::string acknowledgementComment(std::string_view words, std::optional<Instant> wishedUntil)
 {
     std::string comment(kPrefix);
     if (const std::string_view text = trimmed(words); !text.empty())
         comment.append(" ").append(text);
-    return comment.append(" ").append(kMark);
+    comment.append(" ").append(kMark);
+    if (wishedUntil)
+        comment.append(kUntil).append(formatRfc3339(*wishedUntil));
+    return comment.append("]");
 }
 
 std::optional<std::string> acknowledgementWords(std::string_view comment)
@@ -38,15 +57,15 @@ std::optional<std::string> acknowledgementWords(std::string_view comment)
     if (text.substr(0, kPrefix.size()) != kPrefix)
         return std::nullopt;
     text = trimmed(text.substr(kPrefix.size()));
-    if (endsWithMark(text))
-        text = trimmed(text.substr(0, text.size() - kMark.size()));
+    if (const std::optional<Mark> mark = markOf(text))
+        text = mark->words;
     return std::string(text);
 }
 
 bool isOurAcknowledgement(std::string_view comment)
 {
     const std::string_view text = trimmed(comment);
-    return text.substr(0, kPrefix.size()) == kPrefix && endsWithMark(text);
+    return text.substr(0, kPrefix.size()) == kPrefix && markOf(text).has_value();
 }
 
 std::optional<Acknowledgement> acknowledgementOf(const Silence &silence)
@@ -61,7 +80,9 @@ std::optional<Acknowledgement> acknowledgementOf(const Silence &silence)
         acknowledgement.since = silence.startsAt;
     acknowledgement.until = silence.endsAt;
     acknowledgement.silence = silence.id;
-    acknowledgement.renewable = isOurAcknowledgement(silence.comment);
+    const std::optional<Mark> mark = markOf(trimmed(silence.comment));
+    acknowledgement.renewable = mark.has_value();
+    acknowledgement.wishedUntil = mark ? mark->until : std::nullopt;
     return acknowledgement;
 }
 

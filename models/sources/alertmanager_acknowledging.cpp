@@ -17,6 +17,7 @@ namespace {
 constexpr Phrase kGone{"ack_alert_gone", QT_TRANSLATE_NOOP("Phrase", "The alert is no longer there; nothing was acknowledged")};
 constexpr Phrase kEndedElsewhere{"ack_ended_elsewhere",
     QT_TRANSLATE_NOOP("Phrase", "Somebody ended this acknowledgement in Alertmanager; it was not renewed")};
+constexpr Phrase kLapsed{"ack_lapsed", QT_TRANSLATE_NOOP("Phrase", "The acknowledgement has run out; it was not renewed")};
 constexpr Phrase kRefused{"ack_refused", QT_TRANSLATE_NOOP("Phrase", "Alertmanager did not take the acknowledgement: %1")};
 constexpr Phrase kUnknown{"ack_outcome_unknown",
     QT_TRANSLATE_NOOP("Phrase", "It is not known whether the acknowledgement arrived (%1), and looking for it failed: %2")};
@@ -90,24 +91,30 @@ struct Intent {
     bool isThere = false; ///< an equal silence stands already and lasts long enough: nothing to write
 };
 
-/// Whether somebody ended it before its time. A server that was killed may remember a silence as it was before the last
-/// renewal: that one has run out, and nobody ended it.
-bool wasEnded(const AlertmanagerSilence &silence, Instant expectedEnd)
+/// Why a silence that is no longer in force must not be written again. A server that was killed may remember a silence as it
+/// was before the last renewal: that one has run out too early, and nobody ended it.
+std::optional<Error> endOf(const AlertmanagerSilence &silence, Instant expectedEnd, Instant serverNow)
 {
     const bool isOlderVersion
         = silence.updatedAt && *silence.updatedAt < expectedEnd - acknowledgementDuration - std::chrono::minutes(1);
-    return !silence.silence.active && expectedEnd - silence.silence.endsAt > std::chrono::seconds(2) && !isOlderVersion;
+    if (isOlderVersion && serverNow < expectedEnd)
+        return std::nullopt;
+    const bool isEarly = expectedEnd - silence.silence.endsAt > std::chrono::seconds(2);
+    return Error{ErrorKind::Cancelled, Reason(isEarly ? kEndedElsewhere : kLapsed), {}};
 }
 
 /// The silence that the wish can prolong: the one that it renews, or one that is equal.
 Result<const AlertmanagerSilence *> findProlongable(
     const AcknowledgeRequest &request, const AlertmanagerSilence &wanted, const std::vector<AlertmanagerSilence> &listed)
 {
+    const Instant serverNow = wanted.silence.startsAt;
     const AlertmanagerSilence *equal = nullptr;
     for (const AlertmanagerSilence &standing : listed) {
         const bool isRenewed = !request.renews.isEmpty() && standing.silence.id == request.renews;
-        if (isRenewed && request.renewedUntil && wasEnded(standing, *request.renewedUntil))
-            return failure(ErrorKind::Cancelled, Reason(kEndedElsewhere));
+        if (isRenewed && request.renewedUntil && !standing.silence.active) {
+            if (std::optional<Error> ended = endOf(standing, *request.renewedUntil, serverNow))
+                return Failure(std::move(*ended));
+        }
         if (!standing.silence.active)
             continue;
         if (isRenewed)
@@ -117,6 +124,9 @@ Result<const AlertmanagerSilence *> findProlongable(
         if (isEqual)
             equal = &standing;
     }
+    const bool hasLapsed = request.renewedUntil && serverNow >= *request.renewedUntil;
+    if (!equal && hasLapsed)
+        return failure(ErrorKind::Cancelled, Reason(kLapsed));
     return equal;
 }
 
@@ -126,7 +136,8 @@ Result<Intent> makeIntent(const AcknowledgeRequest &request, const SilencePlan &
     Intent intent;
     AlertmanagerSilence &wanted = intent.silence;
     wanted.matchers = wireMatchers(plan.matchers);
-    wanted.silence = Silence{{}, request.person, acknowledgementComment(request.comment), serverNow, serverNow + lasting, true};
+    wanted.silence = Silence{
+        {}, request.person, acknowledgementComment(request.comment, request.wishedUntil), serverNow, serverNow + lasting, true};
     const Result<const AlertmanagerSilence *> found = findProlongable(request, wanted, listed);
     if (!found)
         return Failure(found.error());
@@ -235,7 +246,8 @@ QCoro::Task<Result<Acknowledgement>> confirm(AlertmanagerClient &client, Silence
 
 } // namespace
 
-QCoro::Task<AcknowledgeAttempt> acknowledgeAt(AlertmanagerClient &client, AcknowledgeRequest request, Instant now)
+QCoro::Task<AcknowledgeAttempt> acknowledgeAt(
+    AlertmanagerClient &client, AcknowledgeRequest request, Instant now, SilenceListing recent)
 {
     const Result<std::vector<AlertmanagerAlert>> listed = co_await client.alerts(equalities(request.alert->labels));
     if (!listed)
@@ -246,12 +258,15 @@ QCoro::Task<AcknowledgeAttempt> acknowledgeAt(AlertmanagerClient &client, Acknow
     const Result<SilencePlan> plan = planSilence(*request.alert, siblings);
     if (!plan)
         co_return AcknowledgeAttempt{Failure(plan.error()), true};
-    const Result<std::vector<AlertmanagerSilence>> silences = co_await client.silences();
-    if (!silences)
-        co_return AcknowledgeAttempt{Failure(silences.error()), false};
+    if (!recent) {
+        Result<std::vector<AlertmanagerSilence>> silences = co_await client.silences();
+        if (!silences)
+            co_return AcknowledgeAttempt{Failure(silences.error()), false};
+        recent = std::make_shared<const std::vector<AlertmanagerSilence>>(std::move(*silences));
+    }
     const Instant serverNow = client.serverTime().value_or(now);
     const Duration lasting = request.until > now ? request.until - now : acknowledgementDuration;
-    const Result<Intent> intent = makeIntent(request, *plan, siblings, *silences, serverNow, lasting);
+    const Result<Intent> intent = makeIntent(request, *plan, siblings, *recent, serverNow, lasting);
     if (!intent)
         co_return AcknowledgeAttempt{Failure(intent.error()), true};
     Result<SilenceId> id = intent->silence.silence.id;
@@ -260,7 +275,7 @@ QCoro::Task<AcknowledgeAttempt> acknowledgeAt(AlertmanagerClient &client, Acknow
     if (!id)
         co_return AcknowledgeAttempt{Failure(id.error()), true};
     Result<Acknowledgement> confirmed = co_await confirm(client, *id, request.alert);
-    co_return AcknowledgeAttempt{std::move(confirmed), true};
+    co_return AcknowledgeAttempt{std::move(confirmed), true, std::move(recent)};
 }
 
 } // namespace tocsin

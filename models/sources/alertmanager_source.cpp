@@ -25,6 +25,7 @@ constexpr std::array kKeys = withHttpKeys(std::array{
 
 constexpr Duration kSlowMemberTimeout = std::chrono::seconds(1);
 constexpr unsigned kWholeTimeEvery = 10;
+constexpr Duration kRecent = std::chrono::seconds(2);
 
 bool isWebAddress(const std::string &url)
 {
@@ -131,6 +132,8 @@ QCoro::Task<Result<SourceReading>> AlertmanagerSource::poll()
     } else {
         result = read();
     }
+    if (result.reading && members[result.goodMember].alerts)
+        result.reading->serverTime = parseHttpDate(members[result.goodMember].alerts->headers.value("date"));
     if (result.known) {
         m_known = result.known;
         m_goodMember = result.goodMember;
@@ -191,25 +194,45 @@ QCoro::Task<Result<Acknowledgement>> AlertmanagerSource::acknowledge(Acknowledge
     }
     AcknowledgeAttempt attempt{Acknowledgement(), false};
     for (AlertmanagerClient &member : *members) {
-        attempt = co_await acknowledgeAt(member, request, m_tools.clock.now());
+        // A storm is acknowledged one alert at a time: one look at thousands of silences serves them all. What prolongs a
+        // silence looks anew, and so does whatever follows a failure or an end.
+        const Monotonic moment = m_tools.clock.monotonic();
+        const bool isRecent = request.renews.isEmpty() && m_listed.url == member.url() && moment - m_listed.at < kRecent;
+        SilenceListing recent;
+        if (isRecent)
+            recent = m_listed.silences;
+        attempt = co_await acknowledgeAt(member, request, m_tools.clock.now(), recent);
+        if (!attempt.result)
+            m_listed = {};
+        else if (!isRecent)
+            m_listed = {member.url(), attempt.listed, moment};
         if (attempt.reached)
             break;
     }
     co_return std::move(attempt.result);
 }
 
-QCoro::Task<Result<Acknowledgement>> AlertmanagerSource::unacknowledge(AlertPtr alert, std::string person)
+QCoro::Task<Result<Acknowledgement>> AlertmanagerSource::unacknowledge(AlertPtr alert, std::string person, EndOf what)
 {
     Result<std::vector<AlertmanagerClient>> members = clients();
     if (!members)
         co_return Failure(members.error());
-    AcknowledgeAttempt attempt{Acknowledgement(), false};
+    m_listed = {};
+    UnacknowledgeAttempt last;
     for (AlertmanagerClient &member : *members) {
-        attempt = co_await unacknowledgeAt(member, alert, person, m_tools.clock.now());
-        if (attempt.reached)
+        UnacknowledgeAttempt attempt = co_await unacknowledgeAt(member, alert, person, what, m_tools.clock.now());
+        const bool isLastWord = attempt.reached && (!attempt.result || attempt.knewSilence);
+        if (attempt.reached || !last.reached) // what one member never heard of may stand at another
+            last = std::move(attempt);
+        if (isLastWord)
             break;
     }
-    co_return std::move(attempt.result);
+    co_return std::move(last.result);
+}
+
+AlertPtr AlertmanagerSource::known(const AlertKey &key) const
+{
+    return m_known ? m_known->all.find(key.externalId) : nullptr;
 }
 
 QCoro::Task<Result<Silence>> AlertmanagerSource::silence(SilenceRequest request)

@@ -22,11 +22,19 @@ public:
     QCoro::Task<Result<SourceReading>> poll() override;
     Result<Matchers> planAcknowledgement(const AlertPtr &alert, const std::vector<AlertPtr> &siblings) const override;
     QCoro::Task<Result<Acknowledgement>> acknowledge(AcknowledgeRequest request) override;
-    QCoro::Task<Result<Acknowledgement>> unacknowledge(AlertPtr alert, std::string person) override;
+    QCoro::Task<Result<Acknowledgement>> unacknowledge(AlertPtr alert, std::string person, EndOf what) override;
+    AlertPtr known(const AlertKey &key) const override;
     QCoro::Task<Result<Silence>> silence(SilenceRequest request) override;
     QCoro::Task<Result<Silence>> endSilence(SilenceId id) override;
 
 private:
+    /// What a member listed the last time, for the next acknowledgements of one storm.
+    struct Listed {
+        std::string url;
+        SilenceListing silences;
+        Monotonic at{};
+    };
+
     QCoro::Task<MemberAnswers> ask(std::string url, Endpoint endpoint);
     Endpoint endpointOf(const std::string &url, Endpoint endpoint) const;
     void noteSlowMembers(const std::vector<MemberAnswers> &members);
@@ -39,6 +47,7 @@ private:
     std::vector<std::string> m_urls;
     KnownAlertsPtr m_known;
     std::size_t m_goodMember = 0;
+    Listed m_listed;
     std::set<std::string> m_slowMembers; ///< hung in the last poll
     unsigned m_polls = 0;
 };

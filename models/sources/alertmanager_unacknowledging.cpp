@@ -26,8 +26,7 @@ struct Standing {
     std::vector<std::pair<AlertmanagerSilence, int>> broad; ///< with the number of other alerts
 };
 
-Standing findStanding(
-    const Alert &alert, const std::vector<AlertmanagerAlert> &alerts, const std::vector<AlertmanagerSilence> &silences)
+QCoro::Task<Result<Standing>> findStanding(AlertmanagerClient &client, AlertPtr alert, std::vector<AlertmanagerSilence> silences)
 {
     Standing standing;
     for (const AlertmanagerSilence &silence : silences) {
@@ -35,18 +34,21 @@ Standing findStanding(
         if (!isInForce || !acknowledgementWords(silence.silence.comment))
             continue;
         const std::optional<Matchers> matchers = silence.readMatchers();
-        if (!matchers || !allMatch(*matchers, alert.labels))
+        if (!matchers || !allMatch(*matchers, alert->labels))
             continue;
+        const Result<std::vector<AlertmanagerAlert>> matched = co_await client.alerts(*matchers);
+        if (!matched)
+            co_return Failure(matched.error());
         const auto isOther = [&](const AlertmanagerAlert &one) {
-            return one.fingerprint != alert.key.externalId && allMatch(*matchers, one.labels);
+            return one.fingerprint != alert->key.externalId && allMatch(*matchers, one.labels);
         };
-        const auto others = std::count_if(alerts.begin(), alerts.end(), isOther);
+        const auto others = std::count_if(matched->begin(), matched->end(), isOther);
         if (others == 0)
             standing.exact.push_back(silence);
         else
             standing.broad.emplace_back(silence, static_cast<int>(others));
     }
-    return standing;
+    co_return standing;
 }
 
 /// Reads back until none of the silences is in force.
@@ -69,15 +71,24 @@ QCoro::Task<Result<bool>> confirmEnded(AlertmanagerClient &client, std::vector<A
 
 } // namespace
 
-QCoro::Task<AcknowledgeAttempt> unacknowledgeAt(AlertmanagerClient &client, AlertPtr alert, std::string person, Instant now)
+QCoro::Task<UnacknowledgeAttempt> unacknowledgeAt(
+    AlertmanagerClient &client, AlertPtr alert, std::string person, EndOf what, Instant now)
 {
-    const Result<std::vector<AlertmanagerAlert>> alerts = co_await client.alerts({});
-    if (!alerts)
-        co_return AcknowledgeAttempt{Failure(alerts.error()), false};
     const Result<std::vector<AlertmanagerSilence>> silences = co_await client.silences();
     if (!silences)
-        co_return AcknowledgeAttempt{Failure(silences.error()), false};
-    const Standing standing = findStanding(*alert, *alerts, *silences);
+        co_return UnacknowledgeAttempt{Failure(silences.error()), false, false};
+    const SilenceId named = alert->acknowledgement ? alert->acknowledgement->silence : SilenceId();
+    const auto own = std::find_if(
+        silences->begin(), silences->end(), [&](const AlertmanagerSilence &one) { return one.silence.id == named; });
+    const bool knewSilence = named.isEmpty() || own != silences->end();
+    Result<Standing> found = Standing();
+    if (what == EndOf::Everything)
+        found = co_await findStanding(client, alert, *silences);
+    else if (own != silences->end() && (own->silence.active || own->pending))
+        found->exact.push_back(*own);
+    if (!found)
+        co_return UnacknowledgeAttempt{Failure(found.error()), false, knewSilence};
+    const Standing &standing = *found;
     Reason lastWords(kNoWord);
     for (const AlertmanagerSilence &silence : standing.exact) {
         const Result<bool> ended = co_await client.expire(silence.silence.id);
@@ -87,12 +98,12 @@ QCoro::Task<AcknowledgeAttempt> unacknowledgeAt(AlertmanagerClient &client, Aler
     if (!standing.exact.empty()) {
         const Result<bool> confirmed = co_await confirmEnded(client, standing.exact, lastWords);
         if (!confirmed)
-            co_return AcknowledgeAttempt{Failure(confirmed.error()), true};
+            co_return UnacknowledgeAttempt{Failure(confirmed.error()), true, knewSilence};
     }
     if (!standing.broad.empty()) {
         const auto &[silence, others] = standing.broad.front();
-        co_return AcknowledgeAttempt{
-            failure(ErrorKind::Unsupported, Reason(kCoversOthers, {silence.silence.author, std::to_string(others)})), true};
+        Error error{ErrorKind::Unsupported, Reason(kCoversOthers, {silence.silence.author, std::to_string(others)}), {}};
+        co_return UnacknowledgeAttempt{Failure(std::move(error)), true, knewSilence};
     }
     Acknowledgement over = alert->acknowledgement.value_or(Acknowledgement{});
     if (!standing.exact.empty())
@@ -100,7 +111,7 @@ QCoro::Task<AcknowledgeAttempt> unacknowledgeAt(AlertmanagerClient &client, Aler
     if (over.person.empty())
         over.person = std::move(person);
     over.until = client.serverTime().value_or(now);
-    co_return AcknowledgeAttempt{std::move(over), true};
+    co_return UnacknowledgeAttempt{std::move(over), true, knewSilence};
 }
 
 } // namespace tocsin

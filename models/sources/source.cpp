@@ -26,7 +26,7 @@ QCoro::Task<Result<Acknowledgement>> Source::acknowledge(AcknowledgeRequest)
     co_return failure(ErrorKind::Unsupported, Reason(kNoAcknowledging));
 }
 
-QCoro::Task<Result<Acknowledgement>> Source::unacknowledge(AlertPtr, std::string)
+QCoro::Task<Result<Acknowledgement>> Source::unacknowledge(AlertPtr, std::string, EndOf)
 {
     co_return failure(ErrorKind::Unsupported, Reason(kNoAcknowledging));
 }
@@ -39,6 +39,11 @@ QCoro::Task<Result<Silence>> Source::silence(SilenceRequest)
 QCoro::Task<Result<Silence>> Source::endSilence(SilenceId)
 {
     co_return failure(ErrorKind::Unsupported, Reason(kNoSilences));
+}
+
+AlertPtr Source::known(const AlertKey &) const
+{
+    return nullptr;
 }
 
 QCoro::Task<Result<std::vector<Series>>> Source::query(std::string)

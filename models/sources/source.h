@@ -30,7 +30,8 @@ struct AcknowledgeRequest {
     std::string person;
     std::string comment;
     Instant until{};
-    SilenceId renews; ///< an earlier acknowledgement that this one prolongs
+    std::optional<Instant> wishedUntil; ///< told to other stations, which may have to prolong it
+    SilenceId renews;                   ///< an earlier acknowledgement that this one prolongs
     /// When that one should have ended by itself, so that one that somebody ended earlier is left alone; nothing: a person
     /// asks anew, so that one that has ended is followed by another.
     std::optional<Instant> renewedUntil;
@@ -42,6 +43,12 @@ struct SilenceRequest {
     std::string person;
     std::string comment;
     Instant until{};
+};
+
+/// What is to end when an acknowledgement ends.
+enum class EndOf {
+    Everything,   ///< whoever acknowledged this alert: a person gives it back
+    KnownSilence, ///< the silence that the alert names, and nothing else: it ends by itself
 };
 
 /// A monitoring system that is polled. Lives on the watch thread; owned by the watch. `poll` is not called again before
@@ -62,7 +69,10 @@ public:
     /// was to be prolonged. Sources without it answer Unsupported.
     virtual QCoro::Task<Result<Acknowledgement>> acknowledge(AcknowledgeRequest request);
     /// Ends an acknowledgement and reads back that it has ended.
-    virtual QCoro::Task<Result<Acknowledgement>> unacknowledge(AlertPtr alert, std::string person);
+    virtual QCoro::Task<Result<Acknowledgement>> unacknowledge(AlertPtr alert, std::string person, EndOf what);
+
+    /// The alert as the newest reading had it, also when the filter keeps it from people; null when it was not there.
+    virtual AlertPtr known(const AlertKey &key) const;
 
     /// Makes a silence and reads it back: success means that it is in force with these matchers, and that what they match
     /// is silenced. Asked again after an open outcome it makes no second one. Sources without it answer Unsupported.

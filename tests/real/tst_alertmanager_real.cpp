@@ -253,11 +253,11 @@ void TestAlertmanagerReal::silenceSurvivesARestart()
 void TestAlertmanagerReal::unacknowledgementEndsIt()
 {
     const AlertPtr alert = find(*poll(), m_wanted);
-    const Result<Acknowledgement> ended = await(*m_transport, m_alertmanager->unacknowledge(alert, "ada"));
+    const Result<Acknowledgement> ended = await(*m_transport, m_alertmanager->unacknowledge(alert, "ada", EndOf::Everything));
     QVERIFY2(ended, ended ? "" : english(ended.error().reason).c_str());
     QVERIFY(listed("active=false").empty());
     QVERIFY(!find(*poll(), m_wanted)->acknowledgement);
-    QVERIFY(await(*m_transport, m_alertmanager->unacknowledge(alert, "ada")).has_value()); // already gone
+    QVERIFY(await(*m_transport, m_alertmanager->unacknowledge(alert, "ada", EndOf::Everything)).has_value()); // already gone
 }
 
 void TestAlertmanagerReal::killedServerIsAnErrorAndComesBack()

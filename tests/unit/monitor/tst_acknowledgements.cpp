@@ -98,6 +98,8 @@ private slots:
                                      << QByteArray("standing");
         QTest::newRow("adopted") << QByteArrayList{"ack.confirmed"} << QByteArray("standing");
         QTest::newRow("asked again") << QByteArrayList{"ack.requested", "ack.confirmed", "ack.requested"} << QByteArray("wanted");
+        QTest::newRow("asked again in vain")
+            << QByteArrayList{"ack.requested", "ack.confirmed", "ack.requested", "ack.failed"} << QByteArray("standing");
         QTest::newRow("unknown kinds") << QByteArrayList{"ack.admired", "silence.created"} << QByteArray("none");
     }
     void theFoldOfAHistory()
@@ -162,10 +164,34 @@ private slots:
         QCOMPARE(stepAfter(standing(), seen("other"), 2min, 2min + 10s), AckStep::NoteReplaced);
     }
 
-    void whatLapsedWhileWeSleptIsWrittenAgain()
+    void whatLapsedWhileWeSleptIsNotWrittenAgain()
     {
         using namespace std::chrono_literals;
-        QCOMPARE(stepAfter(standing(), seen(""), 20min, 20min), AckStep::Renew);
+        QCOMPARE(stepAfter(standing(), seen(""), 20min, 20min), AckStep::NoteLapsed);
+        QCOMPARE(stepAfter(standing(), seen("other"), 20min, 20min), AckStep::NoteReplaced);
+        QCOMPARE(stepAfter(standing(), seen("s1"), 20min, 20min), AckStep::Renew); // another station has kept it
+    }
+
+    void anotherOccurrenceIsNotCovered()
+    {
+        using namespace std::chrono_literals;
+        KeptAck ack = standing();
+        ack.started = kNow - 1h;
+        Alert alert = *seen("s1").alert;
+        alert.startsAt = kNow + 1min;
+        const AckView view{true, std::make_shared<const Alert>(alert), std::nullopt};
+        QCOMPARE(stepAfter(ack, view, 2min, 2min), AckStep::EndResolved);
+        ack.stage = KeptAck::Stage::Wanted;
+        QCOMPARE(stepAfter(ack, view, 2min, 2min), AckStep::GiveUp);
+    }
+
+    void isNotRenewedBeyondItsWishedEnd()
+    {
+        using namespace std::chrono_literals;
+        KeptAck ack = standing();
+        ack.until = kNow + ackSilence;
+        setAckTimes(ack, {kNow, kMoment});
+        QCOMPARE(stepAfter(ack, seen("s1"), 1min, 14min), AckStep::None);
     }
 
     void oneAtATimeAndNotAtOnceAfterAFailure()

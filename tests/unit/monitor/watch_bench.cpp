@@ -70,6 +70,18 @@ AlertPtr quieted(const Alert &alert)
     return quiet;
 }
 
+/// With the silence that the server keeps, while it lasts by the server's clock.
+AlertPtr asTold(const Stage::SourceScript &script, const AlertPtr &alert)
+{
+    const auto silence = script.silences.find(alert->key.externalId);
+    if (silence == script.silences.end() || *silence->second.until <= Stage::current->clock.now() + script.skew)
+        return alert;
+    auto silenced = std::make_shared<Alert>(*alert);
+    silenced->handling.silenced = true;
+    silenced->acknowledgement = silence->second;
+    return silenced;
+}
+
 class ScriptedSource final : public Source
 {
 public:
@@ -91,17 +103,12 @@ public:
         SourceReading reading;
         reading.troubles = script.troubles;
         reading.isComplete = script.isComplete;
+        reading.serverTime = Stage::current->clock.now() + script.skew;
         for (const AlertPtr &alert : script.alerts) {
-            const auto silence = script.silences.find(alert->key.externalId);
-            const bool isSilenced = silence != script.silences.end() && *silence->second.until > Stage::current->clock.now();
-            if (!isSilenced) {
-                reading.alerts.push_back(isQuiet(*alert, script) ? quieted(*alert) : alert);
+            if (script.hidden.count(alert->key.externalId) > 0)
                 continue;
-            }
-            auto silenced = std::make_shared<Alert>(*alert);
-            silenced->handling.silenced = true;
-            silenced->acknowledgement = silence->second;
-            reading.alerts.push_back(std::move(silenced));
+            const AlertPtr told = asTold(script, alert);
+            reading.alerts.push_back(told == alert && isQuiet(*alert, script) ? quieted(*alert) : told);
         }
         co_return reading;
     }
@@ -117,21 +124,23 @@ public:
         }
         if (script.ackError)
             co_return failure(*script.ackError, Reason(kRefused));
+        request.until += script.skew;
         if (request.renewedUntil && script.endedElsewhere.count(request.renews.text()) > 0)
             co_return failure(ErrorKind::Cancelled, Reason(kRefused));
-        Acknowledgement made{request.person, request.comment, Stage::current->clock.now(), request.until, request.renews, true};
+        Acknowledgement made{request.person, request.comment, Stage::current->clock.now(), request.until, request.renews, true,
+            request.wishedUntil};
         if (script.silences.count(id) == 0)
             made.silence = SilenceId("s" + std::to_string(script.log.size()));
         script.silences.insert_or_assign(id, made);
         co_return made;
     }
 
-    QCoro::Task<Result<Acknowledgement>> unacknowledge(AlertPtr alert, std::string) override
+    QCoro::Task<Result<Acknowledgement>> unacknowledge(AlertPtr alert, std::string, EndOf what) override
     {
         Stage::SourceScript &script = Stage::current->sources[m_name];
         const std::string id = alert->key.externalId;
         const std::string silence = alert->acknowledgement ? alert->acknowledgement->silence.text() : "?";
-        script.log.push_back("end " + id + " " + silence);
+        script.log.push_back((what == EndOf::Everything ? "end " : "endown ") + id + " " + silence);
         if (script.holdsAcks) {
             Gate gate{script.acksWaiting};
             co_await gate;
@@ -165,6 +174,14 @@ public:
             co_return failure(*script.silenceError, Reason(kRefused));
         script.wideSilences.erase(id.text());
         co_return Silence{id, {}, {}, {}, {}, false};
+    }
+
+    AlertPtr known(const AlertKey &key) const override
+    {
+        const Stage::SourceScript &script = Stage::current->sources[m_name];
+        const auto it
+            = std::find_if(script.alerts.begin(), script.alerts.end(), [&](const AlertPtr &alert) { return alert->key == key; });
+        return it == script.alerts.end() ? nullptr : asTold(script, *it);
     }
 
     QCoro::Task<Result<std::vector<Series>>> query(std::string expression) override

@@ -40,6 +40,8 @@ struct Stage {
         std::optional<ErrorKind> silenceError;
         std::map<std::string, SilenceRequest> wideSilences; ///< by id: what people wanted quiet
         bool silencingHangs = false;
+        Duration skew{0};                                           ///< how far its clock is ahead of ours
+        std::set<std::string> hidden;                               ///< ids of alerts that a filter keeps from people
         std::vector<std::string> log;                               ///< `ack a1`, `renew a1 s1`, `end a1 s1`
         std::map<std::string, Result<std::vector<Series>>> answers; ///< by query
         bool hangs = false;

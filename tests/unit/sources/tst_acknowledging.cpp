@@ -336,7 +336,7 @@ void TestAcknowledging::refusalCarriesTheServersWords()
 void TestAcknowledging::unacknowledgeEndsIt()
 {
     const Result<Acknowledgement> made = acknowledge(wish(kWanted));
-    const Result<Acknowledgement> ended = resultOf(m_source->unacknowledge(polled(kWanted), "bob"));
+    const Result<Acknowledgement> ended = resultOf(m_source->unacknowledge(polled(kWanted), "bob", EndOf::Everything));
     QVERIFY2(ended, ended ? "" : english(ended.error().reason).c_str());
     QCOMPARE(ended->silence, made->silence);
     QVERIFY(m_server->active().empty());
@@ -351,7 +351,7 @@ void TestAcknowledging::unacknowledgeEndsKarmas()
     const AlertPtr alert = polled(kOther);
     QVERIFY(alert->acknowledgement.has_value());
     QCOMPARE(alert->acknowledgement->person, std::string("karma"));
-    const Result<Acknowledgement> ended = resultOf(m_source->unacknowledge(alert, "ada"));
+    const Result<Acknowledgement> ended = resultOf(m_source->unacknowledge(alert, "ada", EndOf::Everything));
     QVERIFY(ended.has_value());
     QVERIFY(!polled(kOther)->acknowledgement);
 }
@@ -360,7 +360,7 @@ void TestAcknowledging::unacknowledgeLeavesWiderOnes()
 {
     m_server->silence({{"alertname", "DiskFull", false, true}}, "karma", "ACK! the whole group", 15min);
     const AlertPtr alert = polled(kWanted);
-    const Result<Acknowledgement> ended = resultOf(m_source->unacknowledge(alert, "ada"));
+    const Result<Acknowledgement> ended = resultOf(m_source->unacknowledge(alert, "ada", EndOf::Everything));
     QVERIFY(!ended);
     QCOMPARE(ended.error().reason.code(), std::string_view("unack_covers_others"));
     QCOMPARE(ended.error().reason.arguments(), (std::vector<std::string>{"karma", "2"}));
@@ -398,8 +398,9 @@ void TestAcknowledging::alreadyGoneIsEnded()
     Settings settings;
     settings.set("url", std::string("http://am:9093"));
     const std::unique_ptr<Source> source = makeSource("alertmanager", settings, {http, m_offload, m_clock, m_secrets});
-    QVERIFY(resultOf(source->unacknowledge(alert, "ada")).has_value());
-    QVERIFY(resultOf(source->unacknowledge(alert, "ada")).has_value()); // and when there is nothing to end at all
+    QVERIFY(resultOf(source->unacknowledge(alert, "ada", EndOf::Everything)).has_value());
+    QVERIFY(
+        resultOf(source->unacknowledge(alert, "ada", EndOf::Everything)).has_value()); // and when there is nothing to end at all
 }
 
 void TestAcknowledging::lostDeleteIsReadBack()
@@ -407,11 +408,11 @@ void TestAcknowledging::lostDeleteIsReadBack()
     acknowledge(wish(kWanted));
     const AlertPtr alert = polled(kWanted);
     m_server->faults.push_back({"DELETE", ErrorKind::Timeout, false});
-    const Result<Acknowledgement> failed = resultOf(m_source->unacknowledge(alert, "ada"));
+    const Result<Acknowledgement> failed = resultOf(m_source->unacknowledge(alert, "ada", EndOf::Everything));
     QVERIFY(!failed);
     QCOMPARE(failed.error().reason.code(), std::string_view("unack_still_there"));
     m_server->faults.push_back({"DELETE", ErrorKind::Timeout, true});
-    QVERIFY(resultOf(m_source->unacknowledge(alert, "ada")).has_value());
+    QVERIFY(resultOf(m_source->unacknowledge(alert, "ada", EndOf::Everything)).has_value());
     QVERIFY(m_server->active().empty());
 }
 

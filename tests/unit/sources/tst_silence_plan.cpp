@@ -126,6 +126,12 @@ void TestSilencePlan::commentSurvivesTheRoundTrip()
     QVERIFY(QString::fromStdString(comment).startsWith(QStringLiteral("ACK! ")));
     QVERIFY(isOurAcknowledgement(comment));
     QCOMPARE(QString::fromStdString(acknowledgementWords(comment).value()), words);
+    const Instant end = parseRfc3339("2026-11-21T12:00:00.5Z").value();
+    const std::string ending = acknowledgementComment(words.toStdString(), end);
+    const Silence silence{SilenceId("id"), "ada", ending, Instant{}, end, true};
+    QCOMPARE(QString::fromStdString(acknowledgementOf(silence)->comment), words);
+    QVERIFY(acknowledgementOf(silence)->wishedUntil == end);
+    QVERIFY(isOurAcknowledgement(ending));
 }
 
 void TestSilencePlan::acknowledgementsOfOthersAreRecognised_data()
