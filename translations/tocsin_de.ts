@@ -1379,6 +1379,18 @@
         <source>%1 of %2 failed (%3), the others worked</source>
         <translation>%1 von %2 schlugen fehl (%3), die anderen gelangen</translation>
     </message>
+    <message>
+        <source>the alert was gone meanwhile and has started again: acknowledge it anew</source>
+        <translation>der Alarm war inzwischen weg und hat neu begonnen: bitte neu übernehmen</translation>
+    </message>
+    <message>
+        <source>the time for which it was wished is over: acknowledge it anew</source>
+        <translation>die Zeit, für die es gewünscht war, ist vorüber: bitte neu übernehmen</translation>
+    </message>
+    <message>
+        <source>The acknowledgement has run out; it was not renewed</source>
+        <translation>Die Übernahme ist abgelaufen; sie wurde nicht erneuert</translation>
+    </message>
 </context>
 <context>
     <name>Program</name>
