@@ -249,7 +249,11 @@ void setSilenceTimes(KeptAck &ack, Stamp now, Duration ahead)
 
 bool startedAnew(const KeptAck &ack, const Alert &alert)
 {
-    return alert.startsAt && *alert.startsAt > ack.started.value_or(ack.since);
+    // Alertmanager gives an alert that came without a begin one in the future (protocols.md 4.4): that tells nothing.
+    if (alert.startsAt && alert.updatedAt && *alert.startsAt > *alert.updatedAt)
+        return false;
+    // Senders that tell no begin get a new one when their Alertmanager restarts: what began before somebody took it is the same.
+    return alert.startsAt && *alert.startsAt > std::max(ack.started.value_or(ack.since), ack.since);
 }
 
 std::shared_ptr<const KeptAck> standingBefore(const KeptAck &ack)

@@ -246,8 +246,7 @@ QCoro::Task<Result<Acknowledgement>> confirm(AlertmanagerClient &client, Silence
 
 } // namespace
 
-QCoro::Task<AcknowledgeAttempt> acknowledgeAt(
-    AlertmanagerClient &client, AcknowledgeRequest request, Instant now, SilenceListing recent)
+QCoro::Task<AcknowledgeAttempt> acknowledgeAt(AlertmanagerClient &client, AcknowledgeRequest request, Instant now)
 {
     const Result<std::vector<AlertmanagerAlert>> listed = co_await client.alerts(equalities(request.alert->labels));
     if (!listed)
@@ -258,15 +257,12 @@ QCoro::Task<AcknowledgeAttempt> acknowledgeAt(
     const Result<SilencePlan> plan = planSilence(*request.alert, siblings);
     if (!plan)
         co_return AcknowledgeAttempt{Failure(plan.error()), true};
-    if (!recent) {
-        Result<std::vector<AlertmanagerSilence>> silences = co_await client.silences();
-        if (!silences)
-            co_return AcknowledgeAttempt{Failure(silences.error()), false};
-        recent = std::make_shared<const std::vector<AlertmanagerSilence>>(std::move(*silences));
-    }
+    const Result<std::vector<AlertmanagerSilence>> silences = co_await client.silences();
+    if (!silences)
+        co_return AcknowledgeAttempt{Failure(silences.error()), false};
     const Instant serverNow = client.serverTime().value_or(now);
     const Duration lasting = request.until > now ? request.until - now : acknowledgementDuration;
-    const Result<Intent> intent = makeIntent(request, *plan, siblings, *recent, serverNow, lasting);
+    const Result<Intent> intent = makeIntent(request, *plan, siblings, *silences, serverNow, lasting);
     if (!intent)
         co_return AcknowledgeAttempt{Failure(intent.error()), true};
     Result<SilenceId> id = intent->silence.silence.id;
@@ -275,7 +271,7 @@ QCoro::Task<AcknowledgeAttempt> acknowledgeAt(
     if (!id)
         co_return AcknowledgeAttempt{Failure(id.error()), true};
     Result<Acknowledgement> confirmed = co_await confirm(client, *id, request.alert);
-    co_return AcknowledgeAttempt{std::move(confirmed), true, std::move(recent)};
+    co_return AcknowledgeAttempt{std::move(confirmed), true};
 }
 
 } // namespace tocsin

@@ -11,14 +11,10 @@
 
 namespace tocsin {
 
-/// What one member lists; never changed.
-using SilenceListing = std::shared_ptr<const std::vector<AlertmanagerSilence>>;
-
 /// How an attempt at one member of a cluster ended.
 struct AcknowledgeAttempt {
     Result<Acknowledgement> result;
-    bool reached = true;   ///< false: the member did not answer and nothing was written, so that another may be asked
-    SilenceListing listed; ///< what stood before, after a success
+    bool reached = true; ///< false: the member did not answer and nothing was written, so that another may be asked
 };
 
 /// How long an acknowledgement stands unless it is renewed (decision 12).
@@ -27,9 +23,7 @@ inline constexpr Duration acknowledgementDuration = std::chrono::minutes(15);
 /// Decision 11: plans a silence against what the member lists now, looks for an equal one first because POST is not
 /// idempotent, writes it with times of the server's clock, and reads back that it is active and silences this alert only;
 /// one that caught a sibling is ended again. After an open outcome it looks before it says anything. `now` is our clock.
-/// `recent` is what the member listed a moment ago, before other alerts were acknowledged; null: look now.
-QCoro::Task<AcknowledgeAttempt> acknowledgeAt(
-    AlertmanagerClient &client, AcknowledgeRequest request, Instant now, SilenceListing recent);
+QCoro::Task<AcknowledgeAttempt> acknowledgeAt(AlertmanagerClient &client, AcknowledgeRequest request, Instant now);
 
 /// How an attempt to end an acknowledgement at one member of a cluster ended.
 struct UnacknowledgeAttempt {

@@ -25,7 +25,6 @@ constexpr std::array kKeys = withHttpKeys(std::array{
 
 constexpr Duration kSlowMemberTimeout = std::chrono::seconds(1);
 constexpr unsigned kWholeTimeEvery = 10;
-constexpr Duration kRecent = std::chrono::seconds(2);
 
 bool isWebAddress(const std::string &url)
 {
@@ -194,18 +193,7 @@ QCoro::Task<Result<Acknowledgement>> AlertmanagerSource::acknowledge(Acknowledge
     }
     AcknowledgeAttempt attempt{Acknowledgement(), false};
     for (AlertmanagerClient &member : *members) {
-        // A storm is acknowledged one alert at a time: one look at thousands of silences serves them all. What prolongs a
-        // silence looks anew, and so does whatever follows a failure or an end.
-        const Monotonic moment = m_tools.clock.monotonic();
-        const bool isRecent = request.renews.isEmpty() && m_listed.url == member.url() && moment - m_listed.at < kRecent;
-        SilenceListing recent;
-        if (isRecent)
-            recent = m_listed.silences;
-        attempt = co_await acknowledgeAt(member, request, m_tools.clock.now(), recent);
-        if (!attempt.result)
-            m_listed = {};
-        else if (!isRecent)
-            m_listed = {member.url(), attempt.listed, moment};
+        attempt = co_await acknowledgeAt(member, request, m_tools.clock.now());
         if (attempt.reached)
             break;
     }
@@ -217,7 +205,6 @@ QCoro::Task<Result<Acknowledgement>> AlertmanagerSource::unacknowledge(AlertPtr 
     Result<std::vector<AlertmanagerClient>> members = clients();
     if (!members)
         co_return Failure(members.error());
-    m_listed = {};
     UnacknowledgeAttempt last;
     for (AlertmanagerClient &member : *members) {
         UnacknowledgeAttempt attempt = co_await unacknowledgeAt(member, alert, person, what, m_tools.clock.now());

@@ -28,13 +28,6 @@ public:
     QCoro::Task<Result<Silence>> endSilence(SilenceId id) override;
 
 private:
-    /// What a member listed the last time, for the next acknowledgements of one storm.
-    struct Listed {
-        std::string url;
-        SilenceListing silences;
-        Monotonic at{};
-    };
-
     QCoro::Task<MemberAnswers> ask(std::string url, Endpoint endpoint);
     Endpoint endpointOf(const std::string &url, Endpoint endpoint) const;
     void noteSlowMembers(const std::vector<MemberAnswers> &members);
@@ -47,7 +40,6 @@ private:
     std::vector<std::string> m_urls;
     KnownAlertsPtr m_known;
     std::size_t m_goodMember = 0;
-    Listed m_listed;
     std::set<std::string> m_slowMembers; ///< hung in the last poll
     unsigned m_polls = 0;
 };

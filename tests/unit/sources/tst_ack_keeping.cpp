@@ -55,7 +55,6 @@ private slots:
     void askingAgainChangesTheComment();
     void endingByItselfLeavesOthersAlone();
     void aMemberThatNeverHeardOfItIsNoProof();
-    void aStormLooksOnceAtAllSilences();
     void tellsOtherStationsTheWishedEnd();
 
 private:
@@ -173,31 +172,6 @@ void TestAckKeeping::aMemberThatNeverHeardOfItIsNoProof()
     const Result<Acknowledgement> ended = resultOf(source->unacknowledge(alert, "ada", EndOf::Everything));
     QVERIFY(ended.has_value());
     QVERIFY(m_server->active().empty());
-}
-
-void TestAckKeeping::aStormLooksOnceAtAllSilences()
-{
-    const AcknowledgeRequest first = wish(kWanted);
-    const AcknowledgeRequest second = wish(kOther);
-    const auto looks = [this]() -> int {
-        const std::string list = "/api/v2/silences";
-        const auto count
-            = std::count_if(m_server->requests().begin(), m_server->requests().end(), [&](const HttpRequest &request) {
-                  return request.method == "GET" && request.url.size() > list.size()
-                      && request.url.compare(request.url.size() - list.size(), list.size(), list) == 0;
-              });
-        return static_cast<int>(count);
-    };
-    const int before = looks();
-    QVERIFY(acknowledge(first).has_value());
-    QVERIFY(acknowledge(second).has_value());
-    QCOMPARE(looks() - before, 1);
-    QCOMPARE(m_server->active().size(), std::size_t(2));
-    m_clock.advance(3s);
-    AcknowledgeRequest third = wish(kMore);
-    const int later = looks();
-    QVERIFY(acknowledge(third).has_value());
-    QCOMPARE(looks() - later, 1); // what is seconds old says nothing
 }
 
 void TestAckKeeping::tellsOtherStationsTheWishedEnd()
