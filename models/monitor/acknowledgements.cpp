@@ -207,6 +207,9 @@ void applyAckEvent(Acknowledgements &acks, const Event &event)
         if (const std::optional<Instant> started = instantOf(payload, "started"))
             known->second.started = started;
     } else if (event.kind == "ack.undo_requested") {
+        // Nobody knows whether what was asked for last came into being: its end is meant, not only that of what stood before.
+        if (known->second.stage == KeptAck::Stage::Wanted)
+            known->second.silence = {};
         known->second.stage = KeptAck::Stage::Ending;
         known->second.before.reset();
         known->second.action = ActionId(textOf(payload, "action"));

@@ -124,6 +124,18 @@ private slots:
         QVERIFY(foldAcknowledgements({eventOf("ack.requested", "not json", 1), eventOf("ack.confirmed", "[]", 2)}).empty());
     }
 
+    void theEndOfAWishOfUnknownOutcomeMeansWhateverStands()
+    {
+        const Event confirmed = eventOf("ack.confirmed", ackPayload(standing(), true), 1);
+        const Event undone = eventOf("ack.undo_requested", R"({"action":"x3"})", 3);
+        const Acknowledgements plain = foldAcknowledgements({confirmed, undone});
+        QCOMPARE(plain.begin()->second.silence.text(), std::string("s1"));
+        // In between it was asked for once more, perhaps under another silence.
+        const Acknowledgements again
+            = foldAcknowledgements({confirmed, eventOf("ack.requested", ackPayload(standing(), false), 2), undone});
+        QVERIFY(again.begin()->second.silence.isEmpty());
+    }
+
     void aRenewalIsRemembered()
     {
         const Acknowledgements acks = foldAcknowledgements({eventOf("ack.confirmed", ackPayload(standing(), true), 1),
