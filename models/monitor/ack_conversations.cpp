@@ -72,9 +72,10 @@ void AckKeeper::pump()
     auto next = m_jobs.begin();
     while (next != m_jobs.end() && m_talkedAbout.size() < kAtOnce) {
         const auto ack = m_acks.find(next->subject);
-        // What was wished later must not overtake on the wire what was wished earlier.
-        const bool waits
-            = ack != m_acks.end() && (m_unrecorded.count(next->action) > 0 || m_talkedAbout.count(next->subject) > 0);
+        // What was wished later must not overtake on the wire what was wished earlier, be it before a restart.
+        const bool waits = ack != m_acks.end()
+            && (m_unrecorded.count(next->action) > 0 || m_talkedAbout.count(next->subject) > 0
+                || (next->errand == Errand::Acknowledge && awaitsEarlierLife(ack->second, m_around.clock.monotonic())));
         if (waits) {
             ++next;
             continue;
@@ -282,6 +283,11 @@ void AckKeeper::ended(const Job &job, const Result<Acknowledgement> &answer)
     const bool runsOutByItself = !answer && ack.silenceEnds && m_around.clock.monotonic() < *ack.silenceEnds;
     if (runsOutByItself) {
         ack.notBefore = m_around.clock.monotonic() + kRetryAfter;
+        return;
+    }
+    if (answer && ack.openUntil && m_around.clock.monotonic() < *ack.openUntil) {
+        // What an earlier life sent may arrive after this: it is ended once more, when nothing can.
+        ack.notBefore = std::exchange(ack.openUntil, std::nullopt);
         return;
     }
     const KeptAck gone = ack;

@@ -78,6 +78,7 @@ void AckKeeper::acknowledgeAlert(const ActionId &action, const AlertKey &key, co
     ack.started = alert->startsAt;
     if (const auto known = m_acks.find(ack.subject()); known != m_acks.end()) {
         ack.silence = known->second.silence; // asked for again: prolong it, do not double it
+        ack.openUntil = known->second.openUntil;
         ack.before = standingBefore(known->second);
     }
     m_lastSeen[ack.subject()] = alert;
@@ -317,6 +318,15 @@ void AckKeeper::takeStep(const std::string &subject, Stamp stamp)
     }
 }
 
+/// A request that an earlier life sent is answered within the timeout of its source, or has not arrived.
+std::optional<Monotonic> AckKeeper::openUntil(const KeptAck &ack, Monotonic start) const
+{
+    if (!ack.alert || ack.isLocal)
+        return std::nullopt;
+    const std::optional<std::size_t> source = m_around.sources.find(ack.alert->source);
+    return source ? std::optional(start + m_around.sources.timeout(*source)) : std::nullopt;
+}
+
 void AckKeeper::restore(Acknowledgements acks, Actions actions)
 {
     for (auto &[id, action] : actions) {
@@ -325,10 +335,15 @@ void AckKeeper::restore(Acknowledgements acks, Actions actions)
     }
     const Stamp stamp = now();
     for (auto &[subject, restored] : acks) {
-        if (m_wished.count(subject) > 0)
-            continue; // newer than what the journal remembers
+        const auto newer = m_acks.find(subject);
+        if (m_wished.count(subject) > 0) { // newer than what the journal remembers
+            if (newer != m_acks.end())
+                newer->second.openUntil = openUntil(newer->second, stamp.moment);
+            continue;
+        }
         // One that was adopted since the start is our own after all, and has the end that a person wished.
         KeptAck &ack = m_acks.insert_or_assign(subject, std::move(restored)).first->second;
+        ack.openUntil = openUntil(ack, stamp.moment);
         ack.isBusy = isQueued(subject) || m_talkedAbout.count(subject) > 0;
         ack.changed = stamp.moment - Duration(1);
         ack.goneSince.reset();

@@ -91,6 +91,7 @@ private:
     void takeStep(const std::string &subject, Stamp now);
     AckView viewOf(const KeptAck &ack) const;
     Duration aheadOf(const KeptAck &ack) const; ///< the clock of its source
+    std::optional<Monotonic> openUntil(const KeptAck &ack, Monotonic start) const;
     void followSource(std::size_t source);
     void settleOvertaken();
 

@@ -105,7 +105,9 @@ AckStep stepForWanted(const KeptAck &ack, const AckView &view, Monotonic now)
     if (startedAnew(ack, *view.alert))
         return AckStep::GiveUp;
     const std::optional<Acknowledgement> &there = view.alert->acknowledgement;
-    return there && there->renewable && there->person == ack.person ? AckStep::Confirm : AckStep::Send;
+    if (there && there->renewable && there->person == ack.person)
+        return AckStep::Confirm;
+    return awaitsEarlierLife(ack, now) ? AckStep::None : AckStep::Send;
 }
 
 AckStep stepForStanding(const KeptAck &ack, const AckView &view, Monotonic now)
@@ -187,10 +189,10 @@ void applyAckEvent(Acknowledgements &acks, const Event &event)
     } else if (!isKnown) {
         return;
     } else if (event.kind == "ack.ended") {
-        const bool isEarlierOne = known->second.stage == KeptAck::Stage::Wanted && !isOf(known->second, payload);
-        if (!isEarlierOne || !payload.contains("action")) {
+        const bool isEarlierOne = known->second.stage != KeptAck::Stage::Standing && !isOf(known->second, payload);
+        if (!isEarlierOne) {
             acks.erase(known);
-        } else { // what was asked for after it began to end is still wanted
+        } else { // what was wished after it began to end, be it an end once more, is still to be done
             known->second.silence = {};
             known->second.before.reset();
         }
@@ -288,6 +290,11 @@ void observe(KeptAck &ack, const AckView &view, Monotonic now)
         ack.missingSince.reset();
     else if (!ack.missingSince)
         ack.missingSince = now;
+}
+
+bool awaitsEarlierLife(const KeptAck &ack, Monotonic now)
+{
+    return ack.silence.isEmpty() && ack.openUntil && now < *ack.openUntil;
 }
 
 AckStep stepFor(const KeptAck &ack, const AckView &view, Monotonic now)

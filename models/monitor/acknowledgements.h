@@ -50,6 +50,7 @@ struct KeptAck {
     std::optional<Monotonic> goneSince;    ///< its alert is not there
     std::optional<Monotonic> missingSince; ///< its alert is there, but is not acknowledged by it
     std::optional<Monotonic> notBefore;    ///< after something failed
+    std::optional<Monotonic> openUntil;    ///< what was sent before a restart may arrive until then
     Monotonic changed{};                   ///< a reading that began earlier says nothing about it
     bool isBusy = false;                   ///< a conversation about it is going on
 
@@ -118,6 +119,10 @@ enum class AckStep {
     NoteLapsed,   ///< it ran out while nobody could prolong it
     NoteReplaced, ///< another acknowledgement stands in its place
 };
+
+/// Whether what an earlier life of this station sent may still come into being without anybody knowing its name. Until then
+/// nothing is sent anew, for it would stand twice.
+bool awaitsEarlierLife(const KeptAck &ack, Monotonic now);
 
 /// Pure. Decision 12: renewed at half time, and only while the source proves that alert and acknowledgement stand. An alert
 /// counts as gone after two minutes, so that a source that restarts loses no acknowledgement; an acknowledgement counts as

@@ -102,6 +102,8 @@ void SilenceKeeper::restore(const State &before)
     for (const KeptSilence &silence : before.silences) {
         m_silences.push_back(std::make_shared<KeptSilence>(silence));
         m_silences.back()->isBusy = false;
+        if (const std::optional<std::size_t> source = m_around.sources.find(silence.source))
+            m_silences.back()->openUntil = m_around.clock.monotonic() + m_around.sources.timeout(*source);
         m_silences.back()->isOrphan = silence.isOrphan || before.actions.count(silence.action) == 0;
     }
     pump();
@@ -152,7 +154,8 @@ void SilenceKeeper::pump()
         if (kept->isBusy)
             continue;
         const auto waits = [&](const ActionId &action) { return !kept->isOrphan && m_unrecorded.count(action) > 0; };
-        if (kept->stage == Stage::Wanted && !waits(kept->action))
+        const bool awaitsEarlierLife = kept->openUntil && m_around.clock.monotonic() < *kept->openUntil;
+        if (kept->stage == Stage::Wanted && !waits(kept->action) && !awaitsEarlierLife)
             make(kept); // ends by itself, and idle() counts it
         else if (kept->stage == Stage::Ending && !waits(kept->ending))
             finish(kept);

@@ -50,6 +50,7 @@ public:
     void silence(const ActionId &action, const SilenceWish &wish, const std::string &person);
     void end(const ActionId &action, const ActionId &made, const std::string &person);
     void recorded(const ActionId &action);
+    void advance() { pump(); }
 
     State state() const;
     /// Goes on with what an earlier watch, or an earlier start, did not finish.

@@ -7,6 +7,7 @@
 #include "models/domain/matcher.h"
 #include "models/domain/time.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -33,8 +34,9 @@ struct KeptSilence {
     Stage stage = Stage::Wanted;
 
     // What follows is not in the journal.
-    bool isBusy = false;   ///< a conversation about it is going on
-    bool isOrphan = false; ///< from before a start: nobody waits for its actions, whose ids may be in use again
+    bool isBusy = false;                ///< a conversation about it is going on
+    std::optional<Monotonic> openUntil; ///< what was sent before a restart may arrive until then: nothing is sent anew
+    bool isOrphan = false;              ///< from before a start: nobody waits for its actions, whose ids may be in use again
 
     std::string subject() const { return "source/" + source.text(); }
 };

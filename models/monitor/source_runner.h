@@ -44,6 +44,7 @@ public:
 
     std::size_t count() const { return m_slots.size(); }
     Duration interval(std::size_t source) const { return m_slots[source].config.policy.interval; }
+    Duration timeout(std::size_t source) const { return m_slots[source].config.policy.timeout; }
     const SourceStatus &status(std::size_t source) const { return m_slots[source].status; }
     bool readsAlerts(std::size_t source) const { return m_slots[source].readsAlerts; }
     Source *source(std::size_t source) const { return m_slots[source].source.get(); } ///< null when it could not be built

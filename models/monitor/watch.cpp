@@ -145,6 +145,7 @@ Monotonic Watch::advance()
             start(target);
         wants(m_schedule.nextDue());
         m_acks.advance();
+        m_silences.advance();
     }
     wants(m_tiles.nextFlush());
     return std::max(next, now + kShortestSleep);

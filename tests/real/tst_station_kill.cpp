@@ -123,6 +123,7 @@ private:
     void judgeJournal();
     std::optional<Standing> journalSays();
     Standing serverSays();
+    std::string evidence(const Standing &journalled, const Standing &served);
     std::string dataFolder() const { return m_folder.path() + "/data"; }
     bool complain(bool isRight, const std::string &what)
     {
@@ -258,6 +259,27 @@ Standing Lane::serverSays()
     return standing;
 }
 
+/// What is known of the subjects on which journal and server differ: their last events, and all silences.
+std::string Lane::evidence(const Standing &journalled, const Standing &served)
+{
+    std::string text;
+    const auto journal = Journal::open(dataFolder(), Journal::Access::ReadOnly);
+    if (!journal)
+        return " (the journal cannot be read)";
+    for (const auto &[subject, silence] : served) {
+        const auto same = journalled.find(subject);
+        if (same != journalled.end() && same->second == silence)
+            continue;
+        const auto page = (*journal)->events(EventFilter{{}, {subject}, {}, {}}, 0, 10'000'000);
+        const std::size_t count = page ? page->events.size() : 0;
+        for (std::size_t i = count > 16 ? count - 16 : 0; i < count; ++i) {
+            const Event &event = page->events[i];
+            text += "\n  " + formatRfc3339(Instant(Duration(event.time.wallMs))) + ' ' + event.kind + ' ' + event.payload;
+        }
+    }
+    return text + "\n  " + get("/api/v2/silences");
+}
+
 /// The next life takes over what the dead one left: what was wished is made good, and journal, server and board agree.
 void Lane::liveCalmly()
 {
@@ -292,7 +314,7 @@ void Lane::liveCalmly()
     wishesInFlight += waited ? 1 : 0;
     complain(agree,
         "after a calm life: journal" + (journal ? said(*journal) : std::string(" unfinished")) + "; server" + said(server)
-            + "; board" + said(board));
+            + "; board" + said(board) + (agree ? std::string() : evidence(journal.value_or(Standing()), server)));
     life.kill();
     ++kills;
     readOutput(life.lines());

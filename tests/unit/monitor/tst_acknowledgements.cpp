@@ -136,6 +136,32 @@ private slots:
         QVERIFY(again.begin()->second.silence.isEmpty());
     }
 
+    void theEndOfAnEarlierOneLeavesALaterWish_data()
+    {
+        QTest::addColumn<QByteArray>("ended");
+        QTest::newRow("that a person wished") << QByteArray(R"({"action":"x2","person":"ada","why":"undone"})");
+        QTest::newRow("that was adopted") << QByteArray(R"({"person":"ada","why":"expired"})");
+    }
+    void theEndOfAnEarlierOneLeavesALaterWish()
+    {
+        QFETCH(QByteArray, ended);
+        KeptAck wish = standing();
+        wish.action = ActionId("x3");
+        std::vector<Event> events{eventOf("ack.confirmed", ackPayload(standing(), true), 1),
+            eventOf("ack.undo_requested", R"({"action":"x2"})", 2), eventOf("ack.requested", ackPayload(wish, false), 3),
+            eventOf("ack.ended", ended.toStdString(), 5)};
+        const Acknowledgements wanted = foldAcknowledgements(events);
+        QCOMPARE(wanted.size(), std::size_t(1));
+        QCOMPARE(wanted.begin()->second.stage, KeptAck::Stage::Wanted);
+        // It was taken back before the earlier end was confirmed: whatever came of it is still to be ended.
+        events.push_back(eventOf("ack.undo_requested", R"({"action":"x4"})", 4));
+        const Acknowledgements ending = foldAcknowledgements(events);
+        QCOMPARE(ending.size(), std::size_t(1));
+        QCOMPARE(ending.begin()->second.stage, KeptAck::Stage::Ending);
+        QCOMPARE(ending.begin()->second.action.text(), std::string("x4"));
+        QVERIFY(ending.begin()->second.silence.isEmpty());
+    }
+
     void aRenewalIsRemembered()
     {
         const Acknowledgements acks = foldAcknowledgements({eventOf("ack.confirmed", ackPayload(standing(), true), 1),
