@@ -160,10 +160,30 @@ Result<Intent> makeIntent(const AcknowledgeRequest &request, const SilencePlan &
     return intent;
 }
 
-/// After an open outcome: the id of the silence if it was written after all.
-QCoro::Task<Result<SilenceId>> lookForWritten(AlertmanagerClient &client, AlertmanagerSilence wanted, Error cause)
+/// The silences that may be prolonged: those aimed at this alert, and the one that is renewed, whatever its matchers. Others
+/// are not listed: in a storm there is one for each alert.
+QCoro::Task<Result<std::vector<AlertmanagerSilence>>> listProlongable(
+    AlertmanagerClient &client, AlertPtr alert, SilenceId renewed)
 {
-    const Result<std::vector<AlertmanagerSilence>> listed = co_await client.silences();
+    Result<std::vector<AlertmanagerSilence>> listed = co_await client.silences(equalities(alert->labels));
+    if (!listed || renewed.isEmpty())
+        co_return listed;
+    const bool isListed
+        = std::any_of(listed->begin(), listed->end(), [&](const AlertmanagerSilence &one) { return one.silence.id == renewed; });
+    if (isListed)
+        co_return listed;
+    Result<AlertmanagerSilence> other = co_await client.silence(renewed);
+    if (other)
+        listed->push_back(*std::move(other));
+    else if (other.error().evidence.status != 404)
+        co_return Failure(other.error());
+    co_return listed;
+}
+
+/// After an open outcome: the id of the silence if it was written after all.
+QCoro::Task<Result<SilenceId>> lookForWritten(AlertmanagerClient &client, AlertPtr alert, AlertmanagerSilence wanted, Error cause)
+{
+    const Result<std::vector<AlertmanagerSilence>> listed = co_await client.silences(equalities(alert->labels));
     if (!listed)
         co_return failure(cause.kind, Reason(kUnknown, {cause.reason, listed.error().reason}), cause.evidence);
     for (const AlertmanagerSilence &one : *listed) {
@@ -176,7 +196,7 @@ QCoro::Task<Result<SilenceId>> lookForWritten(AlertmanagerClient &client, Alertm
     co_return failure(cause.kind, Reason(kNotThere, {cause.reason}), cause.evidence);
 }
 
-QCoro::Task<Result<SilenceId>> write(AlertmanagerClient &client, AlertmanagerSilence wanted, Instant serverNow)
+QCoro::Task<Result<SilenceId>> write(AlertmanagerClient &client, AlertPtr alert, AlertmanagerSilence wanted, Instant serverNow)
 {
     Result<SilenceId> id = co_await client.post(wanted);
     const bool hasVanished = !id && !wanted.silence.id.isEmpty() && id.error().evidence.status == 404;
@@ -189,7 +209,7 @@ QCoro::Task<Result<SilenceId>> write(AlertmanagerClient &client, AlertmanagerSil
         co_return id;
     Error error = id.error();
     if (leavesOutcomeOpen(error)) {
-        Result<SilenceId> found = co_await lookForWritten(client, std::move(wanted), std::move(error));
+        Result<SilenceId> found = co_await lookForWritten(client, std::move(alert), std::move(wanted), std::move(error));
         co_return found;
     }
     error.reason = Reason(kRefused, {error.reason});
@@ -257,7 +277,7 @@ QCoro::Task<AcknowledgeAttempt> acknowledgeAt(AlertmanagerClient &client, Acknow
     const Result<SilencePlan> plan = planSilence(*request.alert, siblings);
     if (!plan)
         co_return AcknowledgeAttempt{Failure(plan.error()), true};
-    const Result<std::vector<AlertmanagerSilence>> silences = co_await client.silences();
+    const Result<std::vector<AlertmanagerSilence>> silences = co_await listProlongable(client, request.alert, request.renews);
     if (!silences)
         co_return AcknowledgeAttempt{Failure(silences.error()), false};
     const Instant serverNow = client.serverTime().value_or(now);
@@ -267,7 +287,7 @@ QCoro::Task<AcknowledgeAttempt> acknowledgeAt(AlertmanagerClient &client, Acknow
         co_return AcknowledgeAttempt{Failure(intent.error()), true};
     Result<SilenceId> id = intent->silence.silence.id;
     if (!intent->isThere)
-        id = co_await write(client, intent->silence, serverNow);
+        id = co_await write(client, request.alert, intent->silence, serverNow);
     if (!id)
         co_return AcknowledgeAttempt{Failure(id.error()), true};
     Result<Acknowledgement> confirmed = co_await confirm(client, *id, request.alert);

@@ -13,6 +13,14 @@ namespace {
 
 constexpr Phrase kSilenceGone{"alertmanager_silence_gone", QT_TRANSLATE_NOOP("Phrase", "Alertmanager has no silence %1")};
 
+std::string queryOf(const Matchers &filter)
+{
+    std::string query;
+    for (const Matcher &matcher : filter)
+        query += (query.empty() ? "?filter=" : "&filter=") + percentEncoded(matcher.text());
+    return query;
+}
+
 /// 0.25 answers 500 with these words, newer servers 404 with nothing.
 bool saysGone(const HttpResponse &answer)
 {
@@ -68,10 +76,7 @@ QCoro::Task<Result<HttpResponse>> AlertmanagerClient::send(HttpRequest request)
 
 QCoro::Task<Result<std::vector<AlertmanagerAlert>>> AlertmanagerClient::alerts(Matchers filter)
 {
-    std::string path = "api/v2/alerts";
-    for (std::size_t i = 0; i < filter.size(); ++i)
-        path += (i == 0 ? "?filter=" : "&filter=") + percentEncoded(filter[i].text());
-    const Result<HttpResponse> answer = co_await send(request(path));
+    const Result<HttpResponse> answer = co_await send(request("api/v2/alerts" + queryOf(filter)));
     if (!answer)
         co_return Failure(answer.error());
     if (std::optional<Error> problem = answerProblem(*answer))
@@ -83,9 +88,9 @@ QCoro::Task<Result<std::vector<AlertmanagerAlert>>> AlertmanagerClient::alerts(M
     co_return co_await work;
 }
 
-QCoro::Task<Result<std::vector<AlertmanagerSilence>>> AlertmanagerClient::silences()
+QCoro::Task<Result<std::vector<AlertmanagerSilence>>> AlertmanagerClient::silences(Matchers filter)
 {
-    const Result<HttpResponse> answer = co_await send(request("api/v2/silences"));
+    const Result<HttpResponse> answer = co_await send(request("api/v2/silences" + queryOf(filter)));
     if (!answer)
         co_return Failure(answer.error());
     if (std::optional<Error> problem = answerProblem(*answer))

@@ -24,7 +24,8 @@ public:
 
     /// The alerts that all matchers match; all of them when there are none.
     QCoro::Task<Result<std::vector<AlertmanagerAlert>>> alerts(Matchers filter);
-    QCoro::Task<Result<std::vector<AlertmanagerSilence>>> silences();
+    /// The silences that have a matcher with the name and the value of each of these; all of them when there are none.
+    QCoro::Task<Result<std::vector<AlertmanagerSilence>>> silences(Matchers filter);
     QCoro::Task<Result<AlertmanagerSilence>> silence(SilenceId id);
     /// Makes a silence, or changes the one whose id it carries. Repeating it without an id makes a second one.
     QCoro::Task<Result<SilenceId>> post(AlertmanagerSilence silence);

@@ -58,7 +58,7 @@ QCoro::Task<Result<SilenceId>> write(AlertmanagerClient &client, AlertmanagerSil
         error.reason = Reason(kRefused, {error.reason});
         co_return Failure(std::move(error));
     }
-    const Result<std::vector<AlertmanagerSilence>> listed = co_await client.silences();
+    const Result<std::vector<AlertmanagerSilence>> listed = co_await client.silences({});
     if (!listed)
         error.reason = Reason(kUnknown, {error.reason, listed.error().reason});
     else if (const AlertmanagerSilence *same = findSame(*listed, wanted))
@@ -110,7 +110,7 @@ QCoro::Task<Result<Silence>> readBack(
 
 QCoro::Task<SilenceAttempt> silenceAt(AlertmanagerClient &client, SilenceRequest request, Instant now)
 {
-    const Result<std::vector<AlertmanagerSilence>> listed = co_await client.silences();
+    const Result<std::vector<AlertmanagerSilence>> listed = co_await client.silences({});
     if (!listed)
         co_return SilenceAttempt{Failure(listed.error()), false};
     const Instant serverNow = client.serverTime().value_or(now);
@@ -131,7 +131,7 @@ QCoro::Task<SilenceAttempt> endSilenceAt(AlertmanagerClient &client, SilenceId i
     const Result<bool> ended = co_await client.expire(id);
     const Reason lastWords = ended ? Reason(kInForce) : ended.error().reason;
     for (int look = 0; look < kLooks; ++look) { // reading back decides
-        const Result<std::vector<AlertmanagerSilence>> listed = co_await client.silences();
+        const Result<std::vector<AlertmanagerSilence>> listed = co_await client.silences({});
         if (!listed) {
             Error error = listed.error();
             const bool reached = ended.has_value() || leavesOutcomeOpen(ended.error());

@@ -55,7 +55,7 @@ QCoro::Task<Result<Standing>> findStanding(AlertmanagerClient &client, AlertPtr 
 QCoro::Task<Result<bool>> confirmEnded(AlertmanagerClient &client, std::vector<AlertmanagerSilence> ended, Reason lastWords)
 {
     for (int look = 0; look < kLooks; ++look) {
-        const Result<std::vector<AlertmanagerSilence>> listed = co_await client.silences();
+        const Result<std::vector<AlertmanagerSilence>> listed = co_await client.silences({});
         if (!listed)
             co_return failure(listed.error().kind, Reason(kStillThere, {listed.error().reason}), listed.error().evidence);
         const auto stands = [&](const AlertmanagerSilence &one) {
@@ -74,7 +74,7 @@ QCoro::Task<Result<bool>> confirmEnded(AlertmanagerClient &client, std::vector<A
 QCoro::Task<UnacknowledgeAttempt> unacknowledgeAt(
     AlertmanagerClient &client, AlertPtr alert, std::string person, EndOf what, Instant now)
 {
-    const Result<std::vector<AlertmanagerSilence>> silences = co_await client.silences();
+    const Result<std::vector<AlertmanagerSilence>> silences = co_await client.silences({});
     if (!silences)
         co_return UnacknowledgeAttempt{Failure(silences.error()), false, false};
     const SilenceId named = alert->acknowledgement ? alert->acknowledgement->silence : SilenceId();

@@ -154,6 +154,21 @@ FakeAlertmanager::Answer FakeAlertmanager::listAlerts(const std::string &query) 
     return {200, list.dump()};
 }
 
+/// The filter is held against the names and values of a silence's matchers, as if they were labels.
+FakeAlertmanager::Answer FakeAlertmanager::listSilences(const std::string &query) const
+{
+    const Matchers filter = filterOf(query);
+    Json list = Json::array();
+    for (const AlertmanagerSilence &silence : m_silences) {
+        Labels labels;
+        for (const SilenceMatcher &matcher : silence.matchers)
+            labels.set(matcher.name, matcher.value);
+        if (allMatch(filter, labels))
+            list.push_back(toJson(silence));
+    }
+    return {200, list.dump()};
+}
+
 FakeAlertmanager::Answer FakeAlertmanager::post(const std::string &body)
 {
     Json json = Json::parse(body);
@@ -204,12 +219,8 @@ FakeAlertmanager::Answer FakeAlertmanager::answer(const HttpRequest &request)
         return listAlerts(query);
     if (path == "silences" && request.method == "POST")
         return post(request.body);
-    if (path == "silences") {
-        Json list = Json::array();
-        for (const AlertmanagerSilence &silence : m_silences)
-            list.push_back(toJson(silence));
-        return {200, list.dump()};
-    }
+    if (path == "silences")
+        return listSilences(query);
     const std::string id = path.substr(std::string("silence/").size());
     if (request.method == "DELETE")
         return remove(id);

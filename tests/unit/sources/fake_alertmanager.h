@@ -56,6 +56,7 @@ private:
     };
     Answer answer(const HttpRequest &request);
     Answer listAlerts(const std::string &query) const;
+    Answer listSilences(const std::string &query) const;
     Answer post(const std::string &body);
     Answer remove(const std::string &id);
     AlertmanagerSilence *find(const std::string &id);

@@ -56,6 +56,8 @@ private slots:
     void endingByItselfLeavesOthersAlone();
     void aMemberThatNeverHeardOfItIsNoProof();
     void tellsOtherStationsTheWishedEnd();
+    void theSilencesOfAStormAreNotListed();
+    void prolongsWhatAnotherToolAimedOtherwise();
 
 private:
     AlertPtr polled(const Labels &labels);
@@ -155,6 +157,38 @@ void TestAckKeeping::endingByItselfLeavesOthersAlone()
     QCOMPARE(m_server->silencedBy(kWanted), std::vector<std::string>{bobs.text()});
     QVERIFY(resultOf(m_source->unacknowledge(alert, "ada", EndOf::Everything)).has_value());
     QVERIFY(m_server->active().empty());
+}
+
+/// A thousand acknowledgements that each list a thousand silences take minutes.
+void TestAckKeeping::theSilencesOfAStormAreNotListed()
+{
+    const AcknowledgeRequest first = wish(kWanted);
+    const AcknowledgeRequest second = wish(kOther);
+    const std::size_t before = m_server->requests().size();
+    QVERIFY(acknowledge(first).has_value());
+    QVERIFY(acknowledge(second).has_value());
+    QVERIFY(acknowledge(first).has_value()); // finds what stands
+    for (std::size_t i = before; i < m_server->requests().size(); ++i) {
+        const HttpRequest &request = m_server->requests()[i];
+        QVERIFY(request.method != "GET" || !request.url.ends_with("/silences"));
+    }
+    QCOMPARE(m_server->active().size(), std::size_t(2));
+}
+
+void TestAckKeeping::prolongsWhatAnotherToolAimedOtherwise()
+{
+    const SilenceId karmas = m_server->silence({{"instance", "db1", true, true},
+                                                   {"mountpoint", "", false, true}, {"severity", "critical", false, true}},
+        "bob", "ACK! by karma", 15min);
+    m_clock.advance(10min);
+    AcknowledgeRequest request = wish(kWanted);
+    request.renews = karmas;
+    request.renewedUntil = m_clock.now() + 5min;
+    const Result<Acknowledgement> renewed = acknowledge(request);
+    QVERIFY2(renewed, renewed ? "" : english(renewed.error().reason).c_str());
+    QCOMPARE(m_server->active().size(), std::size_t(1));
+    QCOMPARE(m_server->active().at(0).silence.author, std::string("bob"));
+    QVERIFY(m_server->active().at(0).silence.endsAt >= m_clock.now() + 14min);
 }
 
 void TestAckKeeping::aMemberThatNeverHeardOfItIsNoProof()
