@@ -116,7 +116,7 @@ QCoro::Task<> AckKeeper::converse(Job job)
             request.siblings = m_around.alerts.othersOf(*ack.alert);
             request.person = ack.person;
             request.comment = ack.comment;
-            request.until = m_around.clock.now() + ackSilence;
+            request.until = m_around.clock.now() + m_around.times.silence;
             if (ack.until)
                 request.until = std::min(request.until, *ack.until);
             request.wishedUntil = ack.until;
@@ -176,7 +176,7 @@ void AckKeeper::stands(const Job &job, KeptAck &ack, bool isNewSilence)
     ack.before.reset();
     if (job.errand == Errand::Renew)
         ack.renewedAt = stamp.moment;
-    setAckTimes(ack, stamp, aheadOf(ack));
+    setAckTimes(ack, stamp, aheadOf(ack), m_around.times);
     showStanding(ack);
     if (job.errand == Errand::Acknowledge)
         settleAction(job.action, {});
@@ -197,7 +197,7 @@ void AckKeeper::refused(const Job &job, const Error &error)
             ack.goneSince.reset();
             ack.missingSince.reset();
             ack.changed = m_around.clock.monotonic();
-            setAckTimes(ack, now(), aheadOf(ack));
+            setAckTimes(ack, now(), aheadOf(ack), m_around.times);
         } else {
             m_acks.erase(job.subject);
             m_lastSeen.erase(job.subject);

@@ -104,7 +104,7 @@ void AckKeeper::request(KeptAck ack, bool sendsNow)
 {
     const std::string subject = ack.subject();
     m_wished.insert(subject);
-    setAckTimes(ack, now(), aheadOf(ack));
+    setAckTimes(ack, now(), aheadOf(ack), m_around.times);
     ack.changed = m_around.clock.monotonic();
     tell(ack, "ack.requested", ackPayload(ack, false));
     KeptAck &kept = m_acks.insert_or_assign(subject, std::move(ack)).first->second;
@@ -201,7 +201,7 @@ void AckKeeper::sourceAnswered(std::size_t source)
         ack.silenceUntil = alert->acknowledgement->until;
         ack.started = alert->startsAt;
         ack.until = alert->acknowledgement->wishedUntil;
-        setAckTimes(ack, stamp, aheadOf(ack));
+        setAckTimes(ack, stamp, aheadOf(ack), m_around.times);
         const std::string subject = ack.subject();
         m_lastSeen[subject] = alert;
         m_acks.emplace(subject, std::move(ack));
@@ -272,7 +272,7 @@ void AckKeeper::followSource(std::size_t source)
         if (isNewer)
             ack.silenceUntil = told->until;
         if (isNewer || ahead)
-            setSilenceTimes(ack, stamp, ahead.value_or(Duration(0)));
+            setSilenceTimes(ack, stamp, ahead.value_or(Duration(0)), m_around.times);
     }
 }
 
@@ -350,7 +350,7 @@ void AckKeeper::restore(Acknowledgements acks, Actions actions)
         ack.missingSince.reset();
         ack.renewedAt.reset();
         ack.seenAt.reset();
-        setAckTimes(ack, stamp, aheadOf(ack));
+        setAckTimes(ack, stamp, aheadOf(ack), m_around.times);
         if (!ack.isLocal)
             continue; // its source says whether it stands
         if (ack.stage == KeptAck::Stage::Wanted)

@@ -35,6 +35,7 @@ public:
         CheckRunner &checks;
         AlertBook &alerts;
         bool recordsFirst = false;
+        AckTimes times;
         std::function<void(std::size_t source)> reread; ///< its alerts have changed by our doing
     };
 

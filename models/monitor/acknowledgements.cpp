@@ -18,7 +18,6 @@ constexpr Duration kGoneGrace = std::chrono::minutes(2);
 constexpr Duration kMissingGrace = std::chrono::seconds(10);
 constexpr Duration kAdoptBelow = std::chrono::minutes(5); // half time is 7.5 minutes: the renewal is well overdue
 constexpr Duration kSameEnd = std::chrono::seconds(2);    // the header Date tells whole seconds
-constexpr Duration kRenewEvery = std::chrono::minutes(1); // at the most
 
 std::string textOf(const Json &payload, const char *key)
 {
@@ -231,13 +230,13 @@ Acknowledgements foldAcknowledgements(std::vector<Event> events)
     return acks;
 }
 
-void setAckTimes(KeptAck &ack, Stamp now, Duration ahead)
+void setAckTimes(KeptAck &ack, Stamp now, Duration ahead, const AckTimes &times)
 {
     ack.wishEnds = ack.until ? std::optional(now.moment + (*ack.until - now.at)) : std::nullopt;
-    setSilenceTimes(ack, now, ahead);
+    setSilenceTimes(ack, now, ahead, times);
 }
 
-void setSilenceTimes(KeptAck &ack, Stamp now, Duration ahead)
+void setSilenceTimes(KeptAck &ack, Stamp now, Duration ahead, const AckTimes &times)
 {
     ack.silenceEnds.reset();
     ack.renewAt.reset();
@@ -247,9 +246,9 @@ void setSilenceTimes(KeptAck &ack, Stamp now, Duration ahead)
     const bool canGrow = !ack.wishEnds || *ack.silenceEnds < *ack.wishEnds - kSameEnd;
     if (!canGrow)
         return;
-    ack.renewAt = *ack.silenceEnds - ackSilence / 2;
+    ack.renewAt = *ack.silenceEnds - times.silence / 2;
     if (ack.renewedAt)
-        ack.renewAt = std::max(*ack.renewAt, *ack.renewedAt + kRenewEvery);
+        ack.renewAt = std::max(*ack.renewAt, *ack.renewedAt + times.renewEvery);
 }
 
 bool startedAnew(const KeptAck &ack, const Alert &alert)

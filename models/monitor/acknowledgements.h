@@ -57,6 +57,13 @@ struct KeptAck {
     std::string subject() const; ///< of its events
 };
 
+/// How long the silence of an acknowledgement lasts before it must be renewed (decision 12), and how long it is left in peace
+/// between two renewals at the least.
+struct AckTimes {
+    Duration silence = std::chrono::minutes(15);
+    Duration renewEvery = std::chrono::minutes(1);
+};
+
 /// By subject.
 using Acknowledgements = std::map<std::string, KeptAck>;
 
@@ -82,9 +89,9 @@ Acknowledgements foldAcknowledgements(std::vector<Event> events);
 
 /// Sets the monotonic times from the calendar: after a restart, or when the source has told a new end. `ahead`: by how much
 /// the source's clock is ahead of ours.
-void setAckTimes(KeptAck &ack, Stamp now, Duration ahead = Duration(0));
+void setAckTimes(KeptAck &ack, Stamp now, Duration ahead = Duration(0), const AckTimes &times = {});
 /// As setAckTimes, but leaves the end that the person wished: it does not move with anybody's clock.
-void setSilenceTimes(KeptAck &ack, Stamp now, Duration ahead);
+void setSilenceTimes(KeptAck &ack, Stamp now, Duration ahead, const AckTimes &times);
 
 /// Whether the alert is another occurrence than the one that was acknowledged. One that only blinked is not: `observe`
 /// notes its new beginning.
@@ -128,9 +135,6 @@ bool awaitsEarlierLife(const KeptAck &ack, Monotonic now);
 /// counts as gone after two minutes, so that a source that restarts loses no acknowledgement; an acknowledgement counts as
 /// missing after ten seconds, soon enough to be there again before the source tells people of the alert.
 AckStep stepFor(const KeptAck &ack, const AckView &view, Monotonic now);
-
-/// How long one silence lasts before it must be renewed.
-inline constexpr Duration ackSilence = std::chrono::minutes(15);
 
 /// Whether this station should take over the renewing: written by a Tocsin station, which has missed a renewal.
 bool shouldAdopt(const Alert &alert, Instant now);

@@ -49,7 +49,7 @@ Watch::Watch(const Config &config, Tools tools, Options options, const WatchStat
               [this](std::size_t service) { m_tiles.touch(service, m_options.onePass); }})
     , m_checks(config, tools.checkKinds, tools.checks, checkSurroundings(), options.onePass)
     , m_tiles(config, {m_clock, m_outbox, m_checks, m_sources, m_metrics, m_alerts, m_matcher, m_calendar})
-    , m_acks({m_clock, m_outbox, m_sources, m_checks, m_alerts, options.recordsFirst,
+    , m_acks({m_clock, m_outbox, m_sources, m_checks, m_alerts, options.recordsFirst, options.ackTimes,
           [this](std::size_t source) { refreshSource(source); }})
     , m_silences(
           {m_clock, m_outbox, m_sources, m_alerts, options.recordsFirst, [this](std::size_t source) { refreshSource(source); }})

@@ -58,6 +58,7 @@ public:
     struct Options {
         bool onePass = false;      ///< decision 1: everything once, both thresholds at 1, no events of states
         bool recordsFirst = false; ///< an acknowledgement is not sent before `recorded` was called for it
+        AckTimes ackTimes = {};
     };
 
     Watch(const Config &config, Tools tools, Options options, const WatchState &before = {});

@@ -15,7 +15,7 @@ Session::Session(Config config, Options options, const Clock &clock)
     : m_clock(clock)
     , m_vault(secretReferences(config), clock, vaultOptions())
     , m_events(stationName(), clock)
-    , m_watch(watchSurroundings(config.simulated))
+    , m_watch(watchSurroundings(config.simulated, options.ackTimes))
     , m_recorder(m_store, m_door, [this](ActionId action) { tellRecorded(std::move(action)); })
     , m_store(options.dataFolder, clock, [this](const StoreState &state) { takeStoreState(state); })
     , m_guard(guardSurroundings())
@@ -58,10 +58,10 @@ EventMaker Session::eventMaker(bool isDrill)
     };
 }
 
-WatchThread::Surroundings Session::watchSurroundings(bool isDrill)
+WatchThread::Surroundings Session::watchSurroundings(bool isDrill, const AckTimes &ackTimes)
 {
     return {m_clock, m_vault, eventMaker(isDrill), [this](std::string &text) { m_vault.redact(text); },
-        [this](WatchOutput output) { m_recorder.record(std::move(output)); }};
+        [this](WatchOutput output) { m_recorder.record(std::move(output)); }, ackTimes};
 }
 
 StallGuard::Surroundings Session::guardSurroundings()

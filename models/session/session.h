@@ -29,6 +29,7 @@ public:
     struct Options {
         std::filesystem::path dataFolder;
         std::filesystem::path configPath; ///< watched for changes; empty: never reloaded
+        AckTimes ackTimes = {};
     };
 
     Session(Config config, Options options, const Clock &clock);
@@ -53,7 +54,7 @@ public:
 private:
     SecretVault::Options vaultOptions();
     EventMaker eventMaker(bool isDrill);
-    WatchThread::Surroundings watchSurroundings(bool isDrill);
+    WatchThread::Surroundings watchSurroundings(bool isDrill, const AckTimes &ackTimes);
     StallGuard::Surroundings guardSurroundings();
     void tell(const std::function<void(StationNotice &)> &change); ///< any thread
     void takeStoreState(const StoreState &state);

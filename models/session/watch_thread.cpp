@@ -61,7 +61,7 @@ void WatchThread::beginWatch(const Config &config)
     Watch::Tools tools{{m_transport, m_transport, clock, m_surroundings.secrets, &m_transport},
         {m_transport, m_transport, clock, m_surroundings.secrets}, checkKinds(), sourceKinds(), m_surroundings.makeEvent,
         m_surroundings.redact};
-    const Watch::Options options{.recordsFirst = true};
+    const Watch::Options options{.recordsFirst = true, .ackTimes = m_surroundings.ackTimes};
     if (m_watch) {
         m_surroundings.output(m_watch->takeOutput()); // an event that it made must not go with it
         m_watch->stop();

@@ -27,6 +27,7 @@ public:
         EventMaker makeEvent;                    ///< called on the watch thread
         Redact redact;                           ///< called on the watch thread
         std::function<void(WatchOutput)> output; ///< called on the watch thread, whenever there is something new
+        AckTimes ackTimes = {};
     };
     /// `person` is who acts at this station, as configured.
     using Job = std::function<void(Watch &watch, const std::string &person)>;

@@ -1,18 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Tocsin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "models/config/config_loader.h"
-#include "models/items/board_feed.h"
-#include "models/session/session.h"
-#include "models/session/system_clock.h"
-#include "models/session/vocabulary.h"
+#include "tests/real/desk_at_work.h"
 #include "tests/support/await.h"
 #include "tests/support/real_alertmanager.h"
 #include "tests/support/temporary_folder.h"
-#include "widgets/shell/desk_window.h"
 #include "widgets/style/theme.h"
 
-#include <QApplication>
 #include <QTest>
 
 #include <nlohmann/json.hpp>
@@ -50,63 +44,6 @@ std::string configFor(const std::string &url)
           "  - {name: Checkout, alerts: 'service=\"checkout\"'}\n";
 }
 
-/// One station with its desk, from start to quit.
-struct Desk {
-    SystemClock clock;
-    BoardFeed feed;
-    std::unique_ptr<Session> session;
-    std::unique_ptr<DeskWindow> window;
-
-    Desk(const std::string &yaml, const std::string &dataFolder)
-    {
-        const LoadedConfig loaded = parseConfig(yaml, "story.yaml", vocabulary(), processEnvironment());
-        session = std::make_unique<Session>(loaded.config.value(), Session::Options{dataFolder, {}}, clock);
-        window = std::make_unique<DeskWindow>(feed, *session, clock);
-        QObject::connect(&session->door(), &MessageDoor::arrived, window.get(), [this](const Message &message) {
-            if (const auto *changes = std::get_if<Changes>(&message))
-                feed.apply(*changes);
-            window->handle(message);
-        });
-        window->resize(1280, 800);
-        window->show();
-    }
-
-    AlertPtr find(const Labels &labels) const
-    {
-        for (const auto &[key, alert] : feed.board().alerts) {
-            if (alert->labels == labels)
-                return alert;
-        }
-        return nullptr;
-    }
-    bool isAcknowledged(const Labels &labels) const
-    {
-        const AlertPtr alert = find(labels);
-        return alert && alert->acknowledgement.has_value();
-    }
-    State sourceState() const { return feed.board().sources.at(SourceId("am")).state; }
-
-    static void press(int key, Qt::KeyboardModifiers modifiers = {})
-    {
-        QTest::keyClick(QApplication::focusWidget(), static_cast<Qt::Key>(key), modifiers);
-    }
-    static void type(const char *text) { QTest::keyClicks(QApplication::focusWidget(), QString::fromUtf8(text)); }
-
-    /// Goes to the alerts and to the one row that the filter leaves.
-    void select(const char *filter) const
-    {
-        // Off-screen nobody gives the keyboard back when a list of completions has closed.
-        window->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(window.get()));
-        press(Qt::Key_2);
-        press(Qt::Key_Slash);
-        press(Qt::Key_A, Qt::ControlModifier);
-        type(filter);
-        press(Qt::Key_Return);
-        press(Qt::Key_J);
-    }
-};
-
 } // namespace
 
 /// What a person does at the desk with a real Alertmanager behind it, key by key.
@@ -136,7 +73,7 @@ private:
     TemporaryFolder m_data;
     std::unique_ptr<Transport> m_transport;
     std::unique_ptr<RealAlertmanager> m_server;
-    std::unique_ptr<Desk> m_desk;
+    std::unique_ptr<DeskAtWork> m_desk;
     const Labels m_wanted = alertsOf(7).front();
 };
 
@@ -146,7 +83,7 @@ void TestDeskStory::initTestCase()
     m_transport = std::make_unique<Transport>(m_clock);
     m_server = std::make_unique<RealAlertmanager>();
     push();
-    m_desk = std::make_unique<Desk>(configFor(m_server->url()), m_data.path());
+    m_desk = std::make_unique<DeskAtWork>(configFor(m_server->url()), m_data.path());
     QVERIFY(QTest::qWaitForWindowActive(m_desk->window.get()));
 }
 
@@ -240,7 +177,7 @@ void TestDeskStory::theAckSurvivesARestartOfTheDesk()
 {
     m_desk.reset();
     QCOMPARE(silencedCount(), std::size_t(1));
-    m_desk = std::make_unique<Desk>(configFor(m_server->url()), m_data.path());
+    m_desk = std::make_unique<DeskAtWork>(configFor(m_server->url()), m_data.path());
     QVERIFY(QTest::qWaitForWindowActive(m_desk->window.get()));
     QTRY_VERIFY_WITH_TIMEOUT(m_desk->isAcknowledged(m_wanted), kPatienceMs);
     QCOMPARE(m_desk->find(m_wanted)->acknowledgement->comment, std::string("restoring from the replica"));

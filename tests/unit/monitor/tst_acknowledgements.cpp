@@ -27,7 +27,7 @@ KeptAck standing()
     ack.until = kNow + std::chrono::hours(1);
     ack.stage = KeptAck::Stage::Standing;
     ack.silence = SilenceId("s1");
-    ack.silenceUntil = kNow + ackSilence;
+    ack.silenceUntil = kNow + AckTimes().silence;
     setAckTimes(ack, {kNow, kMoment});
     return ack;
 }
@@ -37,7 +37,7 @@ AckView seen(const std::string &silence, bool isFresh = true)
     auto alert = std::make_shared<Alert>();
     alert->key = *standing().alert;
     if (!silence.empty())
-        alert->acknowledgement = Acknowledgement{"ada", "looking", kNow, kNow + ackSilence, SilenceId(silence), true};
+        alert->acknowledgement = Acknowledgement{"ada", "looking", kNow, kNow + AckTimes().silence, SilenceId(silence), true};
     return AckView{isFresh, alert, std::nullopt};
 }
 
@@ -227,7 +227,7 @@ private slots:
     {
         using namespace std::chrono_literals;
         KeptAck ack = standing();
-        ack.until = kNow + ackSilence;
+        ack.until = kNow + AckTimes().silence;
         setAckTimes(ack, {kNow, kMoment});
         QCOMPARE(stepAfter(ack, seen("s1"), 1min, 14min), AckStep::None);
     }
