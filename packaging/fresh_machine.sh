@@ -6,6 +6,9 @@
 # machine's own apt sources, a clone of what is committed here, and both commands in either order (decision 35).
 #
 #   fresh_machine.sh [run-test] [test-run]     both when none is named
+#
+# The first machine compiles everything. Those after it get the compiler cache that it left, and nothing else: what they prove
+# is that the order does not matter.
 
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -44,19 +47,24 @@ inside() {
     shift
     # shellcheck disable=SC2016 # the inner shell expands them
     unshare --mount --pid --fork --kill-child sh -euc '
-        root=$1
-        shift
+        root=$1 cache=$2
+        shift 2
         mount --rbind /dev "$root/dev"
         mount -t proc proc "$root/proc"
-        exec chroot "$root" env -i HOME=/root PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 "$@"' sh "$root" "$@"
+        mount --bind "$cache" "$root/root/.cache/ccache"
+        exec chroot "$root" env -i HOME=/root PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 "$@"' sh "$root" "$cache" "$@"
 }
+
+cache=$PWD/$base/ccache
+rm -rf "$cache"
+mkdir -p "$cache"
 
 for order in "${orders[@]}"; do
     case $order in run-test | test-run) ;; *) echo "no such order: $order" >&2; exit 64 ;; esac
     root=$base/$order
     log "An empty machine: $order"
     rm -rf --one-file-system "$root"
-    mkdir -p "$root"
+    mkdir -p "$root/root/.cache/ccache"
     tar -xf "$base/root.tar" -C "$root"
     git clone -q --bare . "$root/tocsin.git"
     inside "$root" git clone -q /tocsin.git /root/tocsin
