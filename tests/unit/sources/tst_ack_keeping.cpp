@@ -177,9 +177,9 @@ void TestAckKeeping::theSilencesOfAStormAreNotListed()
 
 void TestAckKeeping::prolongsWhatAnotherToolAimedOtherwise()
 {
-    const SilenceId karmas = m_server->silence({{"instance", "db1", true, true},
-                                                   {"mountpoint", "", false, true}, {"severity", "critical", false, true}},
-        "bob", "ACK! by karma", 15min);
+    const SilenceId karmas = m_server->silence(
+        {{"instance", "db1", true, true}, {"mountpoint", "", false, true}, {"severity", "critical", false, true}}, "bob",
+        "ACK! by karma", 15min);
     m_clock.advance(10min);
     AcknowledgeRequest request = wish(kWanted);
     request.renews = karmas;
