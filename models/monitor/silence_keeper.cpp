@@ -70,7 +70,7 @@ void SilenceKeeper::end(const ActionId &action, const ActionId &made, const std:
         return settle(action, Reason(kNothingMade));
     for (const Kept &kept : own) {
         kept->ending = action;
-        kept->person = person;
+        kept->endedBy = person;
         if (kept->stage == Stage::Standing) // else it is ended as soon as it was made
             kept->stage = Stage::Ending;
         tell(*kept, "silence.end_requested");
@@ -154,8 +154,11 @@ void SilenceKeeper::pump()
         if (kept->isBusy)
             continue;
         const auto waits = [&](const ActionId &action) { return !kept->isOrphan && m_unrecorded.count(action) > 0; };
-        const bool awaitsEarlierLife = kept->openUntil && m_around.clock.monotonic() < *kept->openUntil;
-        if (kept->stage == Stage::Wanted && !waits(kept->action) && !awaitsEarlierLife)
+        const bool awaitsEarlierLife
+            = kept->silence.isEmpty() && kept->openUntil && m_around.clock.monotonic() < *kept->openUntil;
+        if (awaitsEarlierLife)
+            continue;
+        if (kept->stage == Stage::Wanted && !waits(kept->action))
             make(kept); // ends by itself, and idle() counts it
         else if (kept->stage == Stage::Ending && !waits(kept->ending))
             finish(kept);
@@ -198,7 +201,8 @@ QCoro::Task<> SilenceKeeper::finish(Kept kept)
     Result<Silence> answer = failure(ErrorKind::Config, Reason(kSourceGone, {kept->source.text()}));
     if (source) {
         try {
-            answer = co_await source->endSilence(kept->silence);
+            SilenceRequest request{kept->matchers, kept->person, kept->comment, kept->until};
+            answer = co_await source->endSilence(kept->silence, std::move(request));
         } catch (const std::exception &fault) {
             answer = failure(ErrorKind::Content, Reason(kBroke, {fault.what()}));
         }
@@ -236,6 +240,7 @@ void SilenceKeeper::ended(const Kept &kept, const Result<Silence> &answer)
     if (!answer) {
         kept->stage = Stage::Standing;
         tell(*kept, "silence.end_failed", answer.error().reason);
+        kept->endedBy.clear();
         return settle(*kept, wish, answer.error().reason);
     }
     kept->stage = Stage::Over;
@@ -253,7 +258,8 @@ void SilenceKeeper::tell(const KeptSilence &silence, const char *kind, const Rea
         told["reason"] = english(failure);
         payload = told.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
     }
-    m_around.outbox.event(silence.subject(), kind, payload, silence.person);
+    const std::string &author = silence.endedBy.empty() ? silence.person : silence.endedBy;
+    m_around.outbox.event(silence.subject(), kind, payload, author);
 }
 
 void SilenceKeeper::reread(const KeptSilence &silence)

@@ -41,6 +41,8 @@ std::optional<KeptSilence> read(const Json &payload, const Event &event)
     silence.since = *since;
     silence.until = *until;
     silence.silence = SilenceId(textOf(payload, "silence"));
+    if (!silence.ending.isEmpty())
+        silence.endedBy = event.author;
     return silence;
 }
 
@@ -77,8 +79,7 @@ std::vector<KeptSilence> unfinishedSilences(std::vector<Event> events)
 {
     std::sort(events.begin(), events.end(),
         [](const Event &a, const Event &b) { return std::tie(a.time, a.id) < std::tie(b.time, b.id); });
-    // Numbers of actions begin anew with each start: only together with the moment they name one wish.
-    std::map<std::tuple<std::string, std::string, Instant>, KeptSilence> known;
+    std::map<std::pair<std::string, std::string>, KeptSilence> known; // by source and action
     for (const Event &event : events) {
         const std::optional<Stage> stage = stageAfter(event.kind);
         if (!stage || event.subject.compare(0, kSourceSubject.size(), kSourceSubject) != 0)
@@ -88,7 +89,7 @@ std::vector<KeptSilence> unfinishedSilences(std::vector<Event> events)
         if (!silence)
             continue;
         silence->stage = *stage;
-        known.insert_or_assign({event.subject, silence->action.text(), silence->since}, std::move(*silence));
+        known.insert_or_assign({event.subject, silence->action.text()}, std::move(*silence));
     }
     std::vector<KeptSilence> unfinished;
     for (auto &[key, silence] : known) {

@@ -28,6 +28,7 @@ struct KeptSilence {
     Matchers matchers;
     std::string person;
     std::string comment;
+    std::string endedBy; ///< the person who takes it back: the author of the events that say so
     Instant since{};
     Instant until{};
     SilenceId silence;
@@ -36,7 +37,7 @@ struct KeptSilence {
     // What follows is not in the journal.
     bool isBusy = false;                ///< a conversation about it is going on
     std::optional<Monotonic> openUntil; ///< what was sent before a restart may arrive until then: nothing is sent anew
-    bool isOrphan = false;              ///< from before a start: nobody waits for its actions, whose ids may be in use again
+    bool isOrphan = false;              ///< from before a start: nobody waits for its actions
 
     std::string subject() const { return "source/" + source.text(); }
 };

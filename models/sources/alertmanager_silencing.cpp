@@ -126,8 +126,18 @@ QCoro::Task<SilenceAttempt> silenceAt(AlertmanagerClient &client, SilenceRequest
     co_return SilenceAttempt{std::move(made), true};
 }
 
-QCoro::Task<SilenceAttempt> endSilenceAt(AlertmanagerClient &client, SilenceId id)
+QCoro::Task<SilenceAttempt> endSilenceAt(AlertmanagerClient &client, SilenceId id, SilenceRequest made, Instant now)
 {
+    if (id.isEmpty()) {
+        const Result<std::vector<AlertmanagerSilence>> listed = co_await client.silences({});
+        if (!listed)
+            co_return SilenceAttempt{Failure(listed.error()), false};
+        const AlertmanagerSilence *same
+            = findSame(*listed, wantedSilence(made, client.serverTime().value_or(now), made.until - now));
+        if (!same)
+            co_return SilenceAttempt{Silence{{}, made.person, made.comment, {}, made.until, false}, true};
+        id = same->silence.id;
+    }
     const Result<bool> ended = co_await client.expire(id);
     const Reason lastWords = ended ? Reason(kInForce) : ended.error().reason;
     for (int look = 0; look < kLooks; ++look) { // reading back decides

@@ -19,7 +19,8 @@ struct SilenceAttempt {
 /// that they match is silenced by it. One that is not as wished is ended again. `now` is our clock.
 QCoro::Task<SilenceAttempt> silenceAt(AlertmanagerClient &client, SilenceRequest request, Instant now);
 
-/// Ends a silence and reads back that it has ended; one that the server no longer knows has ended, too.
-QCoro::Task<SilenceAttempt> endSilenceAt(AlertmanagerClient &client, SilenceId id);
+/// Ends a silence and reads back that it has ended; one that the server no longer knows has ended, too. Without an `id` it
+/// looks for what `made` has come to; that is success as well when it came to nothing. `now` is our clock.
+QCoro::Task<SilenceAttempt> endSilenceAt(AlertmanagerClient &client, SilenceId id, SilenceRequest made, Instant now);
 
 } // namespace tocsin

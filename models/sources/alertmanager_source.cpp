@@ -236,14 +236,14 @@ QCoro::Task<Result<Silence>> AlertmanagerSource::silence(SilenceRequest request)
     co_return std::move(attempt.result);
 }
 
-QCoro::Task<Result<Silence>> AlertmanagerSource::endSilence(SilenceId id)
+QCoro::Task<Result<Silence>> AlertmanagerSource::endSilence(SilenceId id, SilenceRequest made)
 {
     Result<std::vector<AlertmanagerClient>> members = clients();
     if (!members)
         co_return Failure(members.error());
     SilenceAttempt attempt{Silence(), false};
     for (AlertmanagerClient &member : *members) {
-        attempt = co_await endSilenceAt(member, id);
+        attempt = co_await endSilenceAt(member, id, made, m_tools.clock.now());
         if (attempt.reached)
             break;
     }

@@ -25,7 +25,7 @@ public:
     QCoro::Task<Result<Acknowledgement>> unacknowledge(AlertPtr alert, std::string person, EndOf what) override;
     AlertPtr known(const AlertKey &key) const override;
     QCoro::Task<Result<Silence>> silence(SilenceRequest request) override;
-    QCoro::Task<Result<Silence>> endSilence(SilenceId id) override;
+    QCoro::Task<Result<Silence>> endSilence(SilenceId id, SilenceRequest made) override;
 
 private:
     QCoro::Task<MemberAnswers> ask(std::string url, Endpoint endpoint);

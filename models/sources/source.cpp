@@ -36,7 +36,7 @@ QCoro::Task<Result<Silence>> Source::silence(SilenceRequest)
     co_return failure(ErrorKind::Unsupported, Reason(kNoSilences));
 }
 
-QCoro::Task<Result<Silence>> Source::endSilence(SilenceId)
+QCoro::Task<Result<Silence>> Source::endSilence(SilenceId, SilenceRequest)
 {
     co_return failure(ErrorKind::Unsupported, Reason(kNoSilences));
 }

@@ -77,8 +77,9 @@ public:
     /// Makes a silence and reads it back: success means that it is in force with these matchers, and that what they match
     /// is silenced. Asked again after an open outcome it makes no second one. Sources without it answer Unsupported.
     virtual QCoro::Task<Result<Silence>> silence(SilenceRequest request);
-    /// Ends a silence and reads back that it has ended; one that is gone already counts as ended.
-    virtual QCoro::Task<Result<Silence>> endSilence(SilenceId id);
+    /// Ends a silence and reads back that it has ended; one that is gone already counts as ended. Without an `id` it is the
+    /// one that `made` has come to, if it has come to one: nobody knows after an open outcome.
+    virtual QCoro::Task<Result<Silence>> endSilence(SilenceId id, SilenceRequest made);
 
     /// An instant query. Sources without a query language answer Unsupported.
     virtual QCoro::Task<Result<std::vector<Series>>> query(std::string expression);

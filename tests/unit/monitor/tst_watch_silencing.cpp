@@ -185,11 +185,35 @@ private slots:
         QVERIFY(bench.am().log.empty());
         bench.stage.clock.advance(10min);
         bench.restartProgram();
+        bench.run(10s);
         QCOMPARE(bench.am().log, Texts{"silence planned work"});
         const Instant until = bench.am().wideSilences.begin()->second.until;
         QVERIFY(until < bench.stage.clock.now() + 2h); // no longer than was wished
         bench.restartProgram();
+        bench.run(10s);
         QCOMPARE(bench.am().log.size(), std::size_t(1)); // what is settled stays settled
+    }
+
+    void whatWasTakenBackOnItsWayIsEndedAfterARestart()
+    {
+        ShopBench bench;
+        bench.start();
+        bench.run(5s);
+        bench.am().silencingHangs = true;
+        bench.silence();
+        bench.end("x2", "x1");
+        const std::vector<Event> journal = bench.events; // the program was killed here
+        bench.am().silencingHangs = false;
+        bench.stage.release(bench.am().waiting);
+        bench.am().log.clear();
+        bench.events = journal;
+        bench.restartProgram();
+        bench.am().wideSilences["late"] = SilenceRequest{{}, "ada", "planned work", bench.stage.clock.now() + 2h};
+        bench.run(10s);
+        QVERIFY(bench.am().wideSilences.empty());
+        QCOMPARE(bench.am().log, Texts{"end silence late"});
+        QCOMPARE(bench.kinds().back(), std::string("silence.ended"));
+        QCOMPARE(bench.eventsOf("source/am", "silence.ended").back().author, std::string("bob"));
     }
 
     void aWishThatCameTooLateIsDropped()
@@ -200,6 +224,7 @@ private slots:
         bench.silence();
         bench.stage.clock.advance(3h);
         bench.restartProgram();
+        bench.run(10s);
         QVERIFY(bench.am().log.empty());
         QCOMPARE(bench.kinds().back(), std::string("silence.failed"));
     }

@@ -166,9 +166,13 @@ public:
         co_return Silence{id, request.person, request.comment, Stage::current->clock.now(), request.until, true};
     }
 
-    QCoro::Task<Result<Silence>> endSilence(SilenceId id) override
+    QCoro::Task<Result<Silence>> endSilence(SilenceId id, SilenceRequest made) override
     {
         Stage::SourceScript &script = Stage::current->sources[m_name];
+        for (const auto &[name, silence] : script.wideSilences) {
+            if (id.isEmpty() && silence.comment == made.comment && silence.person == made.person)
+                id = SilenceId(name);
+        }
         script.log.push_back("end silence " + id.text());
         if (script.silenceError)
             co_return failure(*script.silenceError, Reason(kRefused));

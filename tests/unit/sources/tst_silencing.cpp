@@ -38,6 +38,7 @@ private slots:
     void whatIsNotAppliedIsTakenBack();
     void endsAndReadsBack();
     void oneThatIsGoneHasEnded();
+    void whatAnOpenOutcomeCameToIsFoundAndEnded();
     void otherMemberIsAskedWhenOneIsAway();
     void aSourceWithoutSilencesSaysSo();
 
@@ -161,7 +162,7 @@ void TestSilencing::endsAndReadsBack()
 {
     const Result<Silence> made = silence();
     m_clock.advance(5min);
-    const Result<Silence> ended = resultOf(m_source->endSilence(made->id));
+    const Result<Silence> ended = resultOf(m_source->endSilence(made->id, wish()));
     QVERIFY(ended.has_value());
     QVERIFY(m_server->active().empty());
     QVERIFY(!polled(kFirst)->handling.silenced);
@@ -171,7 +172,21 @@ void TestSilencing::oneThatIsGoneHasEnded()
 {
     const Result<Silence> made = silence();
     m_server->forget(made->id);
-    QVERIFY(resultOf(m_source->endSilence(made->id)).has_value());
+    QVERIFY(resultOf(m_source->endSilence(made->id, wish())).has_value());
+}
+
+void TestSilencing::whatAnOpenOutcomeCameToIsFoundAndEnded()
+{
+    SilenceRequest request = wish();
+    const SilenceId others = m_server->silence({{"alertname", "DiskFull", false, true}}, "bob", "his own", 1h);
+    const Result<Silence> made = resultOf(m_source->silence(request));
+    QVERIFY(made.has_value());
+    m_clock.advance(1min);
+    QVERIFY(resultOf(m_source->endSilence({}, request)).has_value());
+    QCOMPARE(m_server->active().size(), std::size_t(1));
+    QCOMPARE(m_server->active().at(0).silence.id.text(), others.text());
+    QVERIFY(resultOf(m_source->endSilence({}, request)).has_value()); // nothing came of it
+    QCOMPARE(m_server->active().size(), std::size_t(1));
 }
 
 void TestSilencing::otherMemberIsAskedWhenOneIsAway()
