@@ -5,6 +5,10 @@
 
 #include <QTest>
 
+#include <algorithm>
+#include <ctime>
+#include <limits>
+
 using namespace tocsin;
 
 class BoardTest : public QObject
