@@ -4,6 +4,7 @@
 #include "models/domain/board.h"
 
 #include <algorithm>
+#include <iterator>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -107,8 +108,9 @@ void Board::apply(const Changes &changes)
         sources.insert_or_assign(source.id, source);
     for (const AlertKey &key : changes.goneAlerts)
         alerts.erase(key);
+    auto next = alerts.begin(); // a source lists thousands in the order of their keys: none is looked for then
     for (const AlertPtr &alert : changes.alerts)
-        alerts.insert_or_assign(alert->key, alert);
+        next = std::next(alerts.insert_or_assign(next, alert->key, alert));
     for (const JoinedAlerts &joined : changes.joinedAlerts) {
         if (joined.alerts.empty())
             joinedAlerts.erase(joined.service);

@@ -72,12 +72,11 @@ void AlertBook::setStale(std::size_t source, bool isStale)
 
 void AlertBook::overlay(const AlertKey &key, std::optional<Acknowledgement> acknowledgement, Monotonic moment)
 {
-    Page *page = pageOf(key.source);
-    const auto it = page ? page->entries.find(key.externalId) : decltype(page->entries.end())();
-    if (!page || it == page->entries.end())
+    Entry *entry = entryOf(key);
+    if (!entry)
         return;
-    it->second.overlay = Overlay{std::move(acknowledgement), moment};
-    show(*page, it->second);
+    entry->overlay = Overlay{std::move(acknowledgement), moment};
+    show(*pageOf(key.source), *entry);
 }
 
 void AlertBook::setLocal(const AlertKey &key, std::optional<Acknowledgement> acknowledgement)
@@ -86,11 +85,8 @@ void AlertBook::setLocal(const AlertKey &key, std::optional<Acknowledgement> ack
         m_local.insert_or_assign(key, std::move(*acknowledgement));
     else
         m_local.erase(key);
-    Page *page = pageOf(key.source);
-    if (!page)
-        return;
-    if (const auto it = page->entries.find(key.externalId); it != page->entries.end())
-        show(*page, it->second);
+    if (Entry *entry = entryOf(key))
+        show(*pageOf(key.source), *entry);
 }
 
 AlertPtr AlertBook::find(const AlertKey &key) const
@@ -128,8 +124,11 @@ AlertBook::Difference AlertBook::takeDifference()
 {
     Difference difference;
     difference.changed.reserve(m_changed.size());
-    for (const AlertKey &key : m_changed)
-        difference.changed.push_back(find(key));
+    for (const AlertKey &key : m_changed) {
+        Entry *entry = entryOf(key);
+        if (entry && std::exchange(entry->isChanged, false))
+            difference.changed.push_back(entry->shown);
+    }
     difference.gone.assign(m_gone.begin(), m_gone.end());
     difference.services = std::move(m_touched);
     m_changed.clear();
@@ -152,6 +151,13 @@ std::unordered_map<std::size_t, std::vector<AlertPtr>> AlertBook::alertsOf(const
         }
     }
     return alerts;
+}
+
+AlertBook::Entry *AlertBook::entryOf(const AlertKey &key)
+{
+    Page *page = pageOf(key.source);
+    const auto it = page ? page->entries.find(key.externalId) : decltype(page->entries.end())();
+    return page && it != page->entries.end() ? &it->second : nullptr;
 }
 
 AlertBook::Page *AlertBook::pageOf(const SourceId &source)
@@ -184,7 +190,8 @@ void AlertBook::show(Page &page, Entry &entry)
     const bool asSaid = !isStale && !entry.overlay && local == m_local.end() && !isServed && said.service.isEmpty();
     m_touched.insert(entry.services.begin(), entry.services.end());
     m_gone.erase(said.key);
-    m_changed.insert(said.key);
+    if (!std::exchange(entry.isChanged, true))
+        m_changed.push_back(said.key);
     if (asSaid) {
         entry.shown = entry.said;
         return;
@@ -201,9 +208,7 @@ void AlertBook::show(Page &page, Entry &entry)
 
 void AlertBook::remove(const Page &page, const std::string &id, const Entry &entry)
 {
-    const AlertKey key{page.source, id};
-    m_changed.erase(key);
-    m_gone.insert(key);
+    m_gone.insert(AlertKey{page.source, id});
     m_touched.insert(entry.services.begin(), entry.services.end());
 }
 

@@ -62,6 +62,7 @@ private:
         std::vector<std::size_t> services; ///< ascending, at least one; the first gives the alert its name of a service
         std::uint64_t seen = 0;            ///< the poll that brought it last
         bool isUnproven = false;           ///< the newest poll did not list it, and could not say that it ended
+        bool isChanged = false;            ///< it is among the changed ones
         std::optional<Overlay> overlay;
     };
     struct Page {
@@ -71,6 +72,7 @@ private:
         std::uint64_t poll = 0;
     };
 
+    Entry *entryOf(const AlertKey &key); ///< null when it is not there
     Page *pageOf(const SourceId &source);
     const Page *pageOf(const SourceId &source) const;
     std::vector<std::size_t> assign(const Labels &labels) const;
@@ -82,7 +84,7 @@ private:
     std::size_t m_otherAlerts;
     std::vector<Page> m_pages;
     std::unordered_map<AlertKey, Acknowledgement> m_local;
-    std::unordered_set<AlertKey> m_changed;
+    std::vector<AlertKey> m_changed; ///< in the order of the source; what has gone meanwhile counts no more
     std::unordered_set<AlertKey> m_gone;
     std::unordered_set<std::size_t> m_touched;
 };

@@ -13,7 +13,8 @@ std::string alertList(int count)
     std::string body = "[";
     for (int i = 0; i < count; ++i) {
         char fingerprint[24];
-        std::snprintf(fingerprint, sizeof fingerprint, "%016x", static_cast<unsigned>(i) * 2'654'435'761u);
+        std::snprintf(fingerprint, sizeof fingerprint, "%08x%08x", static_cast<unsigned>(i) * 100'003u,
+            static_cast<unsigned>(i) * 2'654'435'761u);
         const std::string number = std::to_string(i);
         body += std::string(i ? "," : "") + R"({"annotations":{"description":"Pod checkout-)" + number
             + R"( in namespace shop has been in a non-ready state for longer than fifteen minutes. \u003cb\u003eCustomers\u003c/b\u003e may see errors while they pay; the payment gateway answers, but the cart does not keep its lines. Look at the dashboard first, then at the logs of the pod, and tell the commander before restarting anything. This text is as long as such texts are in practice.","runbook_url":"https://runbooks.example.net/kubernetes/PodNotReady","summary":"Pod checkout-)"
