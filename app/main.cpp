@@ -4,10 +4,12 @@
 #include "app/commands/terminal.h"
 #include "app/pictures/picture_commands.h"
 #include "app/program.h"
+#include "widgets/style/typography.h"
 
 #include <QApplication>
 
 #include <memory>
+#include <optional>
 
 int main(int argc, char *argv[])
 {
@@ -19,6 +21,7 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationVersion(QStringLiteral(TOCSIN_VERSION));
     // `tocsin check` must run where there is no display at all.
     std::unique_ptr<QCoreApplication> application;
+    std::optional<tocsin::FontReading> fontReading;
     if (tocsin::needsPicture(arguments)) {
         if (!tocsin::choosePlatform(arguments)) {
             tocsin::complain(
@@ -26,6 +29,7 @@ int main(int argc, char *argv[])
             return static_cast<int>(tocsin::ExitStatus::NotInThisProgram);
         }
         application = std::make_unique<QApplication>(argc, argv);
+        fontReading.emplace();
     } else {
         application = std::make_unique<QCoreApplication>(argc, argv);
     }

@@ -16,22 +16,61 @@ ActionDesk::ActionDesk(BoardFeed &feed, Commands &commands, QWidget *parent)
     : QWidget(parent)
     , m_feed(feed)
     , m_commands(commands)
-    , m_acknowledge(new AcknowledgePanel(this))
-    , m_silence(new SilencePanel(feed, this))
     , m_undo(new UndoBar(this))
+    , m_layout(new QVBoxLayout(this))
 {
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(metrics::gapSmall);
-    layout->addWidget(m_acknowledge);
-    layout->addWidget(m_silence);
-    layout->addWidget(m_undo);
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(metrics::gapSmall);
+    m_layout->addWidget(m_undo);
     connect(&feed, &BoardFeed::changed, this, &ActionDesk::handleChanges);
-    connect(m_acknowledge, &AcknowledgePanel::confirmed, this, &ActionDesk::send);
-    connect(m_acknowledge, &AcknowledgePanel::closed, this, &ActionDesk::closed);
-    connect(m_silence, &SilencePanel::confirmed, this, &ActionDesk::sendSilence);
-    connect(m_silence, &SilencePanel::closed, this, &ActionDesk::closed);
     connect(m_undo, &UndoBar::undoRequested, this, &ActionDesk::undo);
+}
+
+AcknowledgePanel &ActionDesk::acknowledgePanel()
+{
+    if (!m_acknowledge) {
+        m_acknowledge = new AcknowledgePanel(this);
+        addPanel(*m_acknowledge);
+        connect(m_acknowledge, &AcknowledgePanel::confirmed, this, &ActionDesk::send);
+        connect(m_acknowledge, &AcknowledgePanel::closed, this, &ActionDesk::closed);
+    }
+    return *m_acknowledge;
+}
+
+SilencePanel &ActionDesk::silencePanel()
+{
+    if (!m_silence) {
+        m_silence = new SilencePanel(m_feed, this);
+        addPanel(*m_silence);
+        connect(m_silence, &SilencePanel::confirmed, this, &ActionDesk::sendSilence);
+        connect(m_silence, &SilencePanel::closed, this, &ActionDesk::closed);
+    }
+    return *m_silence;
+}
+
+/// Above the bar that takes back, and there for the Tab key as well, though it was made last of all.
+void ActionDesk::addPanel(QWidget &panel)
+{
+    m_layout->insertWidget(0, &panel);
+    QWidget *before = this;
+    for (QWidget *part : panel.findChildren<QWidget *>()) {
+        if (part->focusPolicy() == Qt::NoFocus)
+            continue;
+        setTabOrder(before, part);
+        before = part;
+    }
+}
+
+void ActionDesk::cancelAcknowledging()
+{
+    if (m_acknowledge)
+        m_acknowledge->cancel();
+}
+
+void ActionDesk::cancelSilencing()
+{
+    if (m_silence)
+        m_silence->cancel();
 }
 
 void ActionDesk::handleChanges(const Changes &changes)
@@ -60,8 +99,8 @@ void ActionDesk::acknowledge(const ActionTarget &target)
     }
     if (isEmpty(known))
         return;
-    m_silence->cancel();
-    m_acknowledge->ask(std::move(alerts), std::move(checks));
+    cancelSilencing();
+    acknowledgePanel().ask(std::move(alerts), std::move(checks));
     m_commands.previewAcknowledge(std::move(known));
 }
 
@@ -77,8 +116,8 @@ void ActionDesk::silence(const std::vector<AlertPtr> &alerts)
 {
     if (alerts.empty())
         return;
-    m_acknowledge->cancel();
-    m_silence->ask(alerts);
+    cancelAcknowledging();
+    silencePanel().ask(alerts);
 }
 
 void ActionDesk::undo()
@@ -108,20 +147,21 @@ void ActionDesk::sendSilence(const SilenceWish &wish, const std::vector<AlertKey
 
 void ActionDesk::showPreview(const AcknowledgePreview &preview)
 {
-    m_acknowledge->showPreview(preview);
+    if (m_acknowledge)
+        m_acknowledge->showPreview(preview);
 }
 
 bool ActionDesk::isAsking() const
 {
-    return m_acknowledge->isAsking() || m_silence->isAsking();
+    return (m_acknowledge && m_acknowledge->isAsking()) || (m_silence && m_silence->isAsking());
 }
 
 bool ActionDesk::cancel()
 {
     if (!isAsking())
         return false;
-    m_acknowledge->cancel();
-    m_silence->cancel();
+    cancelAcknowledging();
+    cancelSilencing();
     return true;
 }
 

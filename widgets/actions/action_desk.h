@@ -8,6 +8,8 @@
 
 #include <QWidget>
 
+class QVBoxLayout;
+
 namespace tocsin {
 
 class AcknowledgePanel;
@@ -41,15 +43,21 @@ signals:
     void sent();   ///< a wish was sent
 
 private:
+    AcknowledgePanel &acknowledgePanel();
+    SilencePanel &silencePanel();
+    void addPanel(QWidget &panel);
+    void cancelAcknowledging();
+    void cancelSilencing();
     void handleChanges(const Changes &changes);
     void send(const ActionTarget &target, const QString &comment, Duration lasting);
     void sendSilence(const SilenceWish &wish, const std::vector<AlertKey> &matching);
 
     BoardFeed &m_feed;
     Commands &m_commands;
-    AcknowledgePanel *m_acknowledge;
-    SilencePanel *m_silence;
+    AcknowledgePanel *m_acknowledge = nullptr; ///< made with the first question: most hours need none
+    SilencePanel *m_silence = nullptr;
     UndoBar *m_undo;
+    QVBoxLayout *m_layout;
 };
 
 } // namespace tocsin

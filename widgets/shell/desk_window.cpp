@@ -15,22 +15,26 @@
 #include <QAction>
 #include <QCloseEvent>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace tocsin {
 
 DeskWindow::DeskWindow(BoardFeed &feed, Commands &commands, const Clock &clock, const DeskOptions &options)
     : m_feed(feed)
     , m_commands(commands)
+    , m_clock(clock)
+    , m_options(options)
     , m_state(options.stateFile)
     , m_ticker(clock)
+    , m_theme(options.theme ? options.theme : m_state.theme())
 {
     setObjectName(QStringLiteral("desk"));
     setWindowTitle(tr("Tocsin"));
-    build(clock);
-    configure(options);
+    build();
     makeActions();
     wire();
     go(CommandId::GoOverview);
@@ -41,12 +45,13 @@ DeskWindow::DeskWindow(BoardFeed &feed, Commands &commands, const Clock &clock, 
 
 DeskWindow::~DeskWindow() = default;
 
-void DeskWindow::build(const Clock &clock)
+void DeskWindow::build()
 {
     // From the window inwards: a widget that changes its parent is dressed again with all that it holds.
     auto *whole = new QWidget(this);
     setCentralWidget(whole);
     m_crisis = new CrisisBar(m_feed, whole);
+    m_crisis->setZone(m_options.zone);
     m_notice = new NoticeBar(whole);
     auto *middle = new QWidget(whole);
     auto *down = new QVBoxLayout(whole);
@@ -66,35 +71,82 @@ void DeskWindow::build(const Clock &clock)
     across->addWidget(m_rail);
     across->addWidget(line);
     across->addWidget(m_stack, 1);
-    m_overview = new OverviewPage(m_feed, m_commands, clock, m_stack);
-    m_alerts = new AlertsPage(m_feed, m_commands, clock, m_stack);
-    m_settings = new SettingsPage(m_feed, m_commands, m_stack);
-    addView(CommandId::GoOverview, tr("Overview"), m_overview);
-    addView(CommandId::GoAlerts, tr("Alerts"), m_alerts);
-    addView(CommandId::GoSettings, tr("Settings"), m_settings);
-    m_palette = new CommandPalette(middle);
-    m_help = new HelpPanel(middle);
+    addView(CommandId::GoOverview, tr("Overview"), [this] { return makeOverview(); });
+    addView(CommandId::GoAlerts, tr("Alerts"), [this] { return makeAlerts(); });
+    addView(CommandId::GoSettings, tr("Settings"), [this] { return makeSettings(); });
 }
 
-void DeskWindow::configure(const DeskOptions &options)
+void DeskWindow::addView(CommandId command, const QString &name, std::function<Page *()> make)
 {
-    m_crisis->setZone(options.zone);
-    m_overview->setZone(options.zone);
-    m_alerts->setZone(options.zone);
-    m_alerts->setOrder(m_state.alertOrder());
-    if (options.openLink) {
-        m_alerts->setLinkOpener(options.openLink);
-        m_overview->setLinkOpener(options.openLink);
-    }
-    m_settings->setTheme(options.theme ? options.theme : m_state.theme());
-    m_settings->setConfigurationPath(options.configurationPath);
-}
-
-void DeskWindow::addView(CommandId command, const QString &name, Page *page)
-{
-    m_views.push_back({command, page});
-    m_stack->addWidget(page);
+    m_views.push_back({command, std::move(make)});
     m_rail->addView(command, name);
+}
+
+Page *DeskWindow::makeOverview()
+{
+    m_overview = new OverviewPage(m_feed, m_commands, m_clock, m_stack);
+    m_overview->setZone(m_options.zone);
+    if (m_options.openLink)
+        m_overview->setLinkOpener(m_options.openLink);
+    return m_overview;
+}
+
+Page *DeskWindow::makeAlerts()
+{
+    m_alerts = new AlertsPage(m_feed, m_commands, m_clock, m_stack);
+    m_alerts->setZone(m_options.zone);
+    m_alerts->setOrder(m_state.alertOrder());
+    if (m_options.openLink)
+        m_alerts->setLinkOpener(m_options.openLink);
+    connect(m_alerts, &AlertsPage::orderChanged, this, [this](const AlertOrder &order) { m_state.setAlertOrder(order); });
+    return m_alerts;
+}
+
+Page *DeskWindow::makeSettings()
+{
+    m_settings = new SettingsPage(m_feed, m_commands, m_stack);
+    m_settings->setTheme(m_theme);
+    m_settings->setConfigurationPath(m_options.configurationPath);
+    m_settings->tick(m_clock.now());
+    connect(m_settings, &SettingsPage::themeChosen, this, &DeskWindow::chooseTheme);
+    return m_settings;
+}
+
+Page *DeskWindow::pageOf(View &view)
+{
+    if (!view.page) {
+        view.page = view.make();
+        m_stack->addWidget(view.page);
+        connect(&m_ticker, &Ticker::ticked, view.page, &Page::tick);
+    }
+    return view.page;
+}
+
+/// One in each turn of the event loop: none of them takes as long as a frame.
+void DeskWindow::makeNextPage()
+{
+    const auto next = std::find_if(m_views.begin(), m_views.end(), [](const View &view) { return !view.page; });
+    if (next == m_views.end())
+        return;
+    pageOf(*next);
+    QTimer::singleShot(0, this, &DeskWindow::makeNextPage);
+}
+
+CommandPalette &DeskWindow::palettePanel()
+{
+    if (!m_palette) {
+        m_palette = new CommandPalette(m_stack->parentWidget());
+        connect(m_palette, &CommandPalette::chosen, this, &DeskWindow::run);
+        connect(m_palette, &CommandPalette::closed, this, [this] { page()->focusTarget()->setFocus(); });
+    }
+    return *m_palette;
+}
+
+HelpPanel &DeskWindow::helpPanel()
+{
+    if (!m_help)
+        m_help = new HelpPanel(m_stack->parentWidget());
+    return *m_help;
 }
 
 void DeskWindow::makeActions()
@@ -113,13 +165,7 @@ void DeskWindow::makeActions()
 void DeskWindow::wire()
 {
     connect(m_rail, &Rail::chosen, this, &DeskWindow::run);
-    connect(m_palette, &CommandPalette::chosen, this, &DeskWindow::run);
-    connect(m_palette, &CommandPalette::closed, this, [this] { page()->focusTarget()->setFocus(); });
-    connect(m_alerts, &AlertsPage::orderChanged, this, [this](const AlertOrder &order) { m_state.setAlertOrder(order); });
-    connect(m_settings, &SettingsPage::themeChosen, this, &DeskWindow::chooseTheme);
     connect(&m_ticker, &Ticker::ticked, m_crisis, &CrisisBar::tick);
-    for (const View &view : m_views)
-        connect(&m_ticker, &Ticker::ticked, view.page, &Page::tick);
 }
 
 void DeskWindow::handle(const Message &message)
@@ -137,7 +183,8 @@ void DeskWindow::handle(const Message &message)
 /// Each page takes the answer to its own question only.
 void DeskWindow::showPreview(const AcknowledgePreview &preview)
 {
-    m_alerts->showPreview(preview);
+    if (m_alerts)
+        m_alerts->showPreview(preview);
     m_overview->showPreview(preview);
 }
 
@@ -155,7 +202,7 @@ void DeskWindow::run(CommandId command)
     case CommandId::Palette:
         return openPalette();
     case CommandId::Help:
-        return m_help->open();
+        return helpPanel().open();
     case CommandId::Back:
         return goBack();
     case CommandId::Refresh:
@@ -183,19 +230,21 @@ void DeskWindow::go(CommandId command)
     const auto view = std::find_if(m_views.begin(), m_views.end(), [command](const View &v) { return v.command == command; });
     if (view == m_views.end())
         return;
-    m_palette->hide();
-    m_help->hide();
-    m_stack->setCurrentWidget(view->page);
+    if (m_palette)
+        m_palette->hide();
+    if (m_help)
+        m_help->hide();
+    m_stack->setCurrentWidget(pageOf(*view));
     m_rail->setCurrent(command);
     refreshActions();
-    view->page->focusTarget()->setFocus();
+    page()->focusTarget()->setFocus();
 }
 
 void DeskWindow::goBack()
 {
-    if (m_palette->isVisible())
+    if (m_palette && m_palette->isVisible())
         m_palette->closePalette();
-    else if (m_help->isVisible())
+    else if (m_help && m_help->isVisible())
         m_help->hide();
     else if (!page()->goBack() && windowState().testFlag(Qt::WindowFullScreen))
         setWindowState(windowState() & ~Qt::WindowFullScreen);
@@ -210,13 +259,15 @@ void DeskWindow::openPalette()
         if (isMeant(command) && !isPointless)
             commands.push_back(command.id);
     }
-    m_palette->open(std::move(commands));
+    palettePanel().open(std::move(commands));
 }
 
 void DeskWindow::chooseTheme(std::optional<ThemeKind> theme)
 {
     m_state.setTheme(theme);
-    m_settings->setTheme(theme);
+    m_theme = theme;
+    if (m_settings)
+        m_settings->setTheme(theme);
     emit themeChosen(theme);
 }
 
@@ -233,12 +284,12 @@ void DeskWindow::refreshActions()
 
 Page *DeskWindow::page() const
 {
-    return m_views[static_cast<std::size_t>(m_stack->currentIndex())].page;
+    return static_cast<Page *>(m_stack->currentWidget());
 }
 
 CommandId DeskWindow::currentView() const
 {
-    return m_views[static_cast<std::size_t>(m_stack->currentIndex())].command;
+    return std::find_if(m_views.begin(), m_views.end(), [this](const View &view) { return view.page == page(); })->command;
 }
 
 void DeskWindow::closeEvent(QCloseEvent *event)
@@ -250,8 +301,18 @@ void DeskWindow::closeEvent(QCloseEvent *event)
 void DeskWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
-    m_palette->place();
-    m_help->place();
+    if (m_palette)
+        m_palette->place();
+    if (m_help)
+        m_help->place();
+}
+
+void DeskWindow::paintEvent(QPaintEvent *event)
+{
+    QMainWindow::paintEvent(event);
+    if (std::exchange(m_isPainted, true))
+        return;
+    QTimer::singleShot(0, this, &DeskWindow::makeNextPage);
 }
 
 } // namespace tocsin

@@ -38,7 +38,8 @@ struct DeskOptions {
 };
 
 /// The desk: a shell around the views. Shows the crisis bar over all of them, passes commands to the one in front and
-/// messages to whom they concern. No dialog ever opens. UI thread; owned by the program; feed, commands and clock must
+/// messages to whom they concern. What is not in front is made after the first painting, or when a key asks for it. No
+/// dialog ever opens. UI thread; owned by the program; feed, commands and clock must
 /// outlive it. The feed has taken a message's Changes before `handle` gets it.
 class DeskWindow final : public QMainWindow
 {
@@ -60,16 +61,24 @@ signals:
 protected:
     void closeEvent(QCloseEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     struct View {
         CommandId command;
-        Page *page;
+        std::function<Page *()> make;
+        Page *page = nullptr; ///< made when it is first shown, or after the window was painted first
     };
 
-    void build(const Clock &clock);
-    void configure(const DeskOptions &options);
-    void addView(CommandId command, const QString &name, Page *page);
+    void build();
+    void addView(CommandId command, const QString &name, std::function<Page *()> make);
+    Page *makeOverview();
+    Page *makeAlerts();
+    Page *makeSettings();
+    Page *pageOf(View &view);
+    void makeNextPage();
+    CommandPalette &palettePanel();
+    HelpPanel &helpPanel();
     void makeActions();
     void wire();
     void go(CommandId command);
@@ -83,9 +92,13 @@ private:
 
     BoardFeed &m_feed;
     Commands &m_commands;
+    const Clock &m_clock;
+    const DeskOptions m_options;
     DeskState m_state;
     Ticker m_ticker;
     std::vector<View> m_views;
+    std::optional<ThemeKind> m_theme; ///< in force: asked for, or remembered
+    bool m_isPainted = false;
     CrisisBar *m_crisis = nullptr;
     NoticeBar *m_notice = nullptr;
     Rail *m_rail = nullptr;

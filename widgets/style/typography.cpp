@@ -42,6 +42,11 @@ QString monospaceFamily()
     return family;
 }
 
+FontReading::FontReading()
+    : m_thread([] { textFamily(); })
+{
+}
+
 QFont textFont(TextSize size, QFont::Weight weight)
 {
     return textFontOfHeight(static_cast<int>(size) * s_scale, weight);

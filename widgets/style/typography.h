@@ -6,6 +6,8 @@
 #include <QFont>
 #include <QSize>
 
+#include <thread>
+
 namespace tocsin {
 
 /// The fixed scale of type, in device-independent pixels at scale 1.
@@ -17,6 +19,17 @@ QString textFamily();
 
 /// The family for evidence.
 QString monospaceFamily();
+
+/// Reads which fonts the system has on a thread of its own, some 10 ms that the start spends on other things; who asks for a
+/// family meanwhile waits for it. Made once, after the application object, and gone before it; any thread may ask.
+class FontReading
+{
+public:
+    FontReading();
+
+private:
+    std::jthread m_thread;
+};
 
 /// A font of the scale, enlarged by the scale that a person chose.
 QFont textFont(TextSize size, QFont::Weight weight = QFont::Normal);

@@ -339,6 +339,7 @@ private slots:
         DeskOptions options;
         options.theme = ThemeKind::HighContrast;
         Desk desk(options);
+        desk.window->run(CommandId::GoSettings);
         QCOMPARE(desk.part<QComboBox>("themeChoice").currentText(), QStringLiteral("high contrast"));
     }
 
@@ -398,6 +399,7 @@ private slots:
         }
         Desk again(options);
         QVERIFY(again.window->themeChoice() == ThemeKind::Light);
+        again.window->run(CommandId::GoSettings);
         QCOMPARE(again.part<QComboBox>("themeChoice").currentText(), QStringLiteral("light"));
         again.window->run(CommandId::ThemeFollow);
         QVERIFY(!again.window->themeChoice());
