@@ -23,8 +23,16 @@ constexpr uint kPrefersLight = 2;
 
 } // namespace
 
+DesktopTheme::DesktopTheme(QObject *parent)
+    : QObject(parent)
+    , m_connecting([] { QDBusConnection::sessionBus(); })
+{
+}
+
 void DesktopTheme::begin()
 {
+    if (m_connecting.joinable())
+        m_connecting.join();
     QDBusConnection bus = QDBusConnection::sessionBus();
     if (!bus.isConnected())
         return;

@@ -8,19 +8,22 @@
 #include <QDBusVariant>
 #include <QObject>
 
+#include <thread>
+
 namespace tocsin {
 
 /// What the desktop prefers, dark or light, asked of the settings portal (org.freedesktop.appearance color-scheme). Says
-/// nothing where there is no portal. UI thread; never waits.
+/// nothing where there is no portal. UI thread; the bus is sought on a thread of its own from the beginning, because that takes
+/// milliseconds even where there is none.
 /// Source: XDG Desktop Portal documentation, org.freedesktop.portal.Settings.
 class DesktopTheme final : public QObject
 {
     Q_OBJECT
 
 public:
-    using QObject::QObject;
+    explicit DesktopTheme(QObject *parent = nullptr);
 
-    /// Asks, and listens to changes from then on.
+    /// Asks, and listens to changes from then on. Waits until it is known whether there is a bus.
     void begin();
 
 signals:
@@ -31,6 +34,8 @@ private slots:
 
 private:
     void takeScheme(const QVariant &value);
+
+    std::jthread m_connecting;
 };
 
 } // namespace tocsin

@@ -39,9 +39,9 @@ private:
     void takePreference(ThemeKind preferred);
 
     SystemClock m_clock;
+    DesktopTheme m_desktopTheme; ///< first: it seeks the bus while the configuration is read
     Workspace m_workspace;
     Theme m_theme;
-    DesktopTheme m_desktopTheme;
     ThemeKind m_preferred = ThemeKind::Dark; ///< what the desktop says; ops rooms are dark
     std::optional<ThemeKind> m_chosen;
     BoardFeed m_feed;
