@@ -106,6 +106,7 @@ AlertsPage::AlertsPage(BoardFeed &feed, Commands &commands, const Clock &clock, 
     outer->addWidget(m_splitter);
     wire();
     tick(clock.now());
+    refreshHeader(); // of what the board knew before there was this page
 }
 
 void AlertsPage::wire()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tocsin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/items/words.h"
 #include "tests/support/manual_clock.h"
 #include "tests/support/sample_board.h"
 #include "tests/ui/alerts/desk_double.h"
@@ -332,6 +333,26 @@ private slots:
         QVERIFY(texts.contains(QStringLiteral("The journal in /cart is read-only")));
         QTest::mouseClick(&desk.part("test.alertmanager"), Qt::LeftButton);
         QCOMPARE(desk.commands.testedSources, std::vector<SourceId>{SourceId("alertmanager")});
+    }
+
+    void aPageThatIsMadeLateSaysWhatIsKnown()
+    {
+        Desk desk; // whose board was full before it was made
+        desk.window->run(CommandId::GoAlerts);
+        const QString count = words::alertCount(static_cast<int>(desk.feed.board().alerts.size()));
+        QStringList remarks;
+        for (const ElidedLabel *label : desk.part("alertsPage").findChildren<ElidedLabel *>())
+            remarks << label->fullText();
+        QVERIFY2(remarks.contains(count + QStringLiteral(", worst first")), qPrintable(remarks.join(QLatin1Char('|'))));
+    }
+
+    void thePagesBehindAreMadeAfterTheFirstPainting()
+    {
+        Desk desk;
+        QVERIFY(desk.isReady());
+        QTRY_VERIFY(desk.window->findChild<QWidget *>(QStringLiteral("settingsPage")));
+        QVERIFY(desk.window->findChild<QWidget *>(QStringLiteral("alertsPage")));
+        QVERIFY(desk.window->currentView() == CommandId::GoOverview);
     }
 
     void theThemeOfTheCommandLineIsShown()
