@@ -13,6 +13,7 @@ namespace tocsin {
 namespace {
 
 constexpr Duration kQuickSpacing{5};      // 200 targets a second at the start
+constexpr int kFirstTenths = 9;           // of the interval; the last is left to the answers
 constexpr Duration kLeap{10'000};         // nobody asked for so long: the machine slept
 constexpr Duration kShortestInterval{10}; // guards against an interval of nothing
 
@@ -33,7 +34,7 @@ Schedule::Schedule(std::vector<Duration> intervals, Monotonic start)
     for (Slot &slot : m_slots)
         slot.phase = Duration(slot.interval.count() * ranks[slot.interval]++ / sharers[slot.interval]);
     for (Target target = 0; target < m_slots.size(); ++target)
-        push(target, start + std::min(kQuickSpacing * target, m_slots[target].phase));
+        push(target, start + firstLook(m_slots[target], target));
 }
 
 std::vector<Schedule::Target> Schedule::takeDue(Monotonic now)
@@ -68,7 +69,7 @@ void Schedule::refreshAll(Monotonic now)
     for (Target target = 0; target < m_slots.size(); ++target) {
         const Slot &slot = m_slots[target];
         if (!slot.running)
-            push(target, std::min(slot.due, now + std::min(kQuickSpacing * rank++, slot.phase)));
+            push(target, std::min(slot.due, now + firstLook(slot, rank++)));
     }
 }
 
@@ -78,7 +79,7 @@ void Schedule::spreadOverdue(Monotonic now)
     for (Target target = 0; target < m_slots.size(); ++target) {
         const Slot &slot = m_slots[target];
         if (!slot.running && slot.due <= now)
-            push(target, now + std::min(kQuickSpacing * rank++, slot.phase));
+            push(target, now + firstLook(slot, rank++));
     }
 }
 
@@ -109,6 +110,11 @@ void Schedule::dropVoid()
         std::pop_heap(m_queue.begin(), m_queue.end(), std::greater<>());
         m_queue.pop_back();
     }
+}
+
+Duration Schedule::firstLook(const Slot &slot, std::int64_t rank)
+{
+    return std::min(kQuickSpacing * rank, slot.phase * kFirstTenths / 10);
 }
 
 Monotonic Schedule::gridPointAfter(const Slot &slot, Monotonic moment) const

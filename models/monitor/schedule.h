@@ -14,9 +14,9 @@ namespace tocsin {
 /// When each target is looked at. Pure: time is a parameter. Owned by the watch, on its thread.
 ///
 /// Targets of one interval share it evenly: the n-th of m is due at (n / m) of the interval and then every interval, on a
-/// grid that never drifts. The first look is earlier where that costs nothing: at most 200 targets are begun a second, so
-/// a small shop shows itself within a second of the start and a large one within its interval. The second look is the
-/// first grid point at least half an interval later. No target is begun while its last run lasts; it then takes its next
+/// grid that never drifts. The first look is earlier: with up to 200 targets begun a second a small shop shows itself within a
+/// second of the start, and where they are more all are begun within nine tenths of their interval, so that within the whole
+/// of it the answers are there too. The second look is the first grid point at least half an interval later. No target is begun while its last run lasts; it then takes its next
 /// grid point. When nobody asked for long (the machine slept), it begins anew as at the start, so that no burst follows.
 class Schedule
 {
@@ -57,6 +57,7 @@ private:
     void push(Target target, Monotonic due);
     void dropVoid();
     void spreadOverdue(Monotonic now);
+    static Duration firstLook(const Slot &slot, std::int64_t rank);
     Monotonic gridPointAfter(const Slot &slot, Monotonic moment) const;
 
     std::vector<Slot> m_slots;
