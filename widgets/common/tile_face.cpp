@@ -296,8 +296,28 @@ double TileFace::addText(const QString &text, const QFont &font, const QPointF &
     return metrics.horizontalAdvance(shown);
 }
 
-void TileFace::paintGround(QPainter &painter) const
+TileRun::TileRun(QPainter &painter)
+    : m_painter(painter)
+    , m_pixelRatio(painter.device()->devicePixelRatioF())
 {
+}
+
+void TileRun::setText(const QFont &font, const QColor &colour)
+{
+    if (m_colour != colour) {
+        m_colour = colour;
+        m_painter.setPen(colour);
+    }
+    if (!m_hasFont || !m_font.isCopyOf(font)) {
+        m_hasFont = true;
+        m_font = font;
+        m_painter.setFont(font);
+    }
+}
+
+void TileFace::paintGround(TileRun &run) const
+{
+    QPainter &painter = run.painter();
     if (!m_rounded) {
         if (painter.testRenderHint(QPainter::Antialiasing))
             painter.setRenderHint(QPainter::Antialiasing, false);
@@ -307,6 +327,7 @@ void TileFace::paintGround(QPainter &painter) const
         painter.fillRect(m_rect.adjusted(border, border, -border, -border), m_colours.ground);
         return;
     }
+    run.forgetColour();
     const double half = m_colours.borderWidth / 2.0;
     const QRectF frame = QRectF(m_rect).adjusted(half, half, -half, -half);
     painter.setRenderHint(QPainter::Antialiasing);
@@ -331,20 +352,24 @@ void TileFace::paintGround(QPainter &painter) const
 
 void TileFace::paint(QPainter &painter) const
 {
-    paintGround(painter);
+    TileRun run(painter);
+    paint(run);
+}
+
+void TileFace::paint(TileRun &run) const
+{
+    QPainter &painter = run.painter();
+    paintGround(run);
     if (!m_spark.isEmpty())
         paintSparkline(painter, m_spark, m_facts.recent, m_colours.spark);
-    const double ratio = painter.device()->devicePixelRatioF();
+    const double ratio = run.pixelRatio();
     if (m_glyphPicture.isNull() || m_glyphPicture.devicePixelRatio() != ratio) {
         const GlyphFill fill = m_facts.owned ? GlyphFill::Outlined : GlyphFill::Filled;
         m_glyphPicture = glyphPixmap(m_facts.state, m_colours.tone, fill, m_glyph.width(), ratio);
     }
     painter.drawPixmap(m_glyph.topLeft().toPoint(), m_glyphPicture);
     for (const Text &text : m_texts) {
-        if (painter.pen().color() != text.colour)
-            painter.setPen(text.colour);
-        if (!painter.font().isCopyOf(text.font))
-            painter.setFont(text.font);
+        run.setText(text.font, text.colour);
         painter.drawStaticText(text.at, text.text);
     }
 }

@@ -39,6 +39,26 @@ TileType deskTileType(double enlarged = 1);
 /// the rest. 2,000 tiles are left with the shape only.
 TileType wallTileType(QSize size, double leastName);
 
+/// Tiles that are painted one after the other with one painter. Remembers what the painter is set to: it copies each font that
+/// it is given, and setting it anew for every tile costs a tenth of painting them. UI thread; lives as long as the painting.
+class TileRun
+{
+public:
+    explicit TileRun(QPainter &painter);
+
+    QPainter &painter() { return m_painter; }
+    double pixelRatio() const { return m_pixelRatio; }
+    void setText(const QFont &font, const QColor &colour);
+    void forgetColour() { m_colour = QColor(); } ///< somebody set another pen
+
+private:
+    QPainter &m_painter;
+    double m_pixelRatio;
+    QFont m_font;
+    QColor m_colour; ///< invalid: not known
+    bool m_hasFont = false;
+};
+
 /// One tile, prepared: measured, elided and laid out once, painted often. A value; UI thread only.
 class TileFace
 {
@@ -46,9 +66,12 @@ public:
     /// `rect` in the coordinates that it will be painted in.
     void prepare(const TileFacts &facts, const QRect &rect, const TileType &type, TileLoudness loudness);
 
-    void paint(QPainter &painter) const;
+    void paint(QPainter &painter) const; ///< alone
+    void paint(TileRun &run) const;
 
     const QRect &rect() const { return m_rect; }
+    /// Whether it paints every pixel of its rectangle.
+    bool isOpaque() const { return !m_rounded; }
     const TileFacts &facts() const { return m_facts; }
     /// Where each text that is painted stands, for the test that nothing is cut and nothing overlaps.
     std::vector<QRectF> textBoxes() const;
@@ -71,7 +94,7 @@ private:
     void layOutLines(const TileType &type, const QRectF &inner, double top);
     double addText(const QString &text, const QFont &font, const QPointF &at, double room, const QColor &colour);
     void mirror();
-    void paintGround(QPainter &painter) const;
+    void paintGround(TileRun &run) const;
 
     TileFacts m_facts;
     QRect m_rect;

@@ -151,6 +151,16 @@ void paintAlarm(QPainter &painter, const QRectF &box, const WallHeadFacts &facts
         facts.alarmDetails.join(QStringLiteral(" · ")));
 }
 
+double rowOf(const QRect &box, const WallHeadFacts &facts)
+{
+    return facts.isStacked ? box.height() / kStackedRows : box.height();
+}
+
+double clockWidth(const QRect &box, const WallHeadFacts &facts)
+{
+    return std::min(rowOf(box, facts) * 2.5, box.width() / 3.0);
+}
+
 double paintDrillMark(QPainter &painter, const QRectF &box)
 {
     const Palette &palette = themePalette();
@@ -196,16 +206,28 @@ WallHeadFacts wallHeadFacts(const Board &board, const WallTrouble &trouble, Inst
     return facts;
 }
 
+bool sayTheSame(const WallHeadFacts &a, const WallHeadFacts &b)
+{
+    return a.summary.services == b.summary.services && a.sentence == b.sentence && a.alarm == b.alarm
+        && a.alarmDetails == b.alarmDetails && a.alarmIsAll == b.alarmIsAll && a.isDrill == b.isDrill && a.isStacked == b.isStacked;
+}
+
+void paintWallClock(QPainter &painter, const QRect &box, const WallHeadFacts &facts)
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    const double row = rowOf(box, facts);
+    const double width = clockWidth(box, facts);
+    paintClock(painter, visual(painter, QRectF(box), {box.right() - width + 1, QRectF(box).top(), width, row}), facts);
+}
+
 void paintWallHead(QPainter &painter, const QRect &box, const WallHeadFacts &facts)
 {
     painter.setRenderHint(QPainter::Antialiasing);
-    const double row = facts.isStacked ? box.height() / kStackedRows : box.height();
+    const double row = rowOf(box, facts);
     const double gap = row * 0.3;
-    const double clockWidth = std::min(row * 2.5, box.width() / 3.0);
     const QRectF whole(box);
-    paintClock(painter, visual(painter, whole, {box.right() - clockWidth + 1, whole.top(), clockWidth, row}), facts);
     const bool hasAlarm = !facts.alarm.isEmpty();
-    const double before = whole.width() - clockWidth - gap; // what is left of the row, in reading order
+    const double before = whole.width() - clockWidth(box, facts) - gap; // what is left of the row, in reading order
     const QRectF row1 = visual(painter, whole, {whole.left(), whole.top(), before, row});
     const QRectF below(whole.left(), whole.top() + row, whole.width(), whole.height() - row);
     if (hasAlarm && facts.alarmIsAll && !facts.isStacked)

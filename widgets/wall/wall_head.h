@@ -41,7 +41,12 @@ struct WallHeadFacts {
 
 WallHeadFacts wallHeadFacts(const Board &board, const WallTrouble &trouble, Instant now, const QTimeZone &zone);
 
-/// Paints the head of the wall. Every size follows from the height of the box.
+/// Whether both say the same but for the time of day.
+bool sayTheSame(const WallHeadFacts &a, const WallHeadFacts &b);
+
+/// Paint the head of the wall: the clock, and all that stands beside it, which is another only when the facts are. Every size
+/// follows from the height of the box.
+void paintWallClock(QPainter &painter, const QRect &box, const WallHeadFacts &facts);
 void paintWallHead(QPainter &painter, const QRect &box, const WallHeadFacts &facts);
 
 /// What the wall says below its tiles.

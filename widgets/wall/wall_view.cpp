@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 namespace tocsin {
 
@@ -34,6 +35,14 @@ TileWeight weightOf(State state)
     default:
         return TileWeight::Normal;
     }
+}
+
+/// In halves: adding them one by one takes a time that grows with their square.
+QRegion regionOf(std::span<const TileFace> faces)
+{
+    if (faces.size() > 1)
+        return regionOf(faces.first(faces.size() / 2)) + regionOf(faces.subspan(faces.size() / 2));
+    return faces.empty() || !faces.front().isOpaque() ? QRegion() : QRegion(faces.front().rect());
 }
 
 } // namespace
@@ -153,6 +162,7 @@ void WallView::layOut()
         m_states.push_back(m_feed.board().services.at(id).state);
         weights.push_back(weightOf(m_states.back()));
     }
+    m_headPicture = {};
     m_pages = wallPages(tilesBox(), weights, leastName(), m_options.onePage);
     showPage(std::clamp(m_page, 0, std::max(0, pageCount() - 1)));
     refreshTexts(m_now);
@@ -171,6 +181,7 @@ void WallView::showPage(int page)
                 factsOf(m_order[shown.services[tile]]), rect, wallTileType(rect.size(), leastName()), TileLoudness::Wall);
         }
     }
+    m_bare = QRegion(tilesBox()) - regionOf(m_faces);
     describe();
     update();
 }
@@ -188,8 +199,11 @@ void WallView::refreshFace(std::size_t tile)
 
 void WallView::refreshTexts(Instant now)
 {
-    m_head = wallHeadFacts(m_feed.board(), m_trouble, now, m_zone);
-    m_head.isStacked = height() > width();
+    WallHeadFacts head = wallHeadFacts(m_feed.board(), m_trouble, now, m_zone);
+    head.isStacked = height() > width();
+    if (!sayTheSame(head, m_head))
+        m_headPicture = {};
+    m_head = std::move(head);
     WallFootFacts foot;
     foot.shop = plainLine(m_feed.board().shop);
     foot.freshness = words::freshness(m_head.summary, now);

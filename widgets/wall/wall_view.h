@@ -9,6 +9,7 @@
 #include "widgets/wall/wall_head.h"
 #include "widgets/wall/wall_pages.h"
 
+#include <QPixmap>
 #include <QTimeZone>
 #include <QTimer>
 #include <QWidget>
@@ -56,6 +57,8 @@ private:
     void refreshTexts(Instant now);
     void shiftPixels(Instant now);
     void describe();
+    void paintTiles(QPainter &painter, const QRegion &asked) const;
+    void paintHead(QPainter &painter);
     void paintAnnouncement(QPainter &painter, const TileFace &face) const;
     void paintNight(QPainter &painter) const;
     TileFacts factsOf(const ServiceId &service) const;
@@ -77,10 +80,12 @@ private:
     std::vector<State> m_states;    ///< by position in the order: a change of it needs a new layout
     std::vector<WallPage> m_pages;
     std::vector<TileFace> m_faces; ///< of the page in front
+    QRegion m_bare; ///< what no tile paints of the tiles' box
     int m_page = 0;
     std::unordered_map<ServiceId, Instant> m_announcedUntil;
     WallTrouble m_trouble;
     WallHeadFacts m_head;
+    QPixmap m_headPicture; ///< all of the head but the clock: large letters cost more than 200 tiles; null: to be painted
     WallFootFacts m_foot;
     QPoint m_shift; ///< against burn-in
     Instant m_lastNews{};
