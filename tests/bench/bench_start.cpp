@@ -4,6 +4,7 @@
 // From starting the program to its first mapped window, with 50 services configured, beside a bare Qt window: both on the
 // same private X server, seen from outside, taking turns.
 
+#include "tests/bench/desk_setting.h"
 #include "tests/bench/measure.h"
 #include "tests/bench/private_display.h"
 #include "tests/support/server_process.h"
@@ -11,7 +12,6 @@
 
 #include <chrono>
 #include <cstdio>
-#include <cstdlib>
 #include <filesystem>
 #include <thread>
 
@@ -23,19 +23,6 @@ namespace {
 constexpr int kRounds = 9;
 constexpr int kServices = 50;
 constexpr double kMostTimesTheBareWindow = 3.0;
-
-/// Services whose server is not there: the start must not depend on any answer.
-std::string configurationOf(int services, int port)
-{
-    std::string yaml = "shop: Bench\nservices:\n";
-    for (int i = 0; i < services; ++i) {
-        const std::string number = std::to_string(i);
-        yaml += "  - name: Service " + number + "\n    tier: " + std::to_string(1 + i % 3)
-            + "\n    checks:\n      - {name: health, type: http, interval: 10s, url: 'http://127.0.0.1:" + std::to_string(port)
-            + "/" + number + "'}\n";
-    }
-    return yaml;
-}
 
 struct Program {
     std::vector<std::string> command;
@@ -62,16 +49,6 @@ struct Program {
     }
 };
 
-/// A home of its own, so that no setting of the person who measures matters.
-void moveHome(const TemporaryFolder &folder)
-{
-    for (const char *variable : {"HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"})
-        setenv(variable, folder.makeFolder(variable).c_str(), 1);
-    setenv("XDG_RUNTIME_DIR", folder.path().c_str(), 1);
-    unsetenv("WAYLAND_DISPLAY");
-    setenv("QT_QPA_PLATFORM", "xcb", 1);
-}
-
 } // namespace
 
 int main(int argc, char **argv)
@@ -79,7 +56,10 @@ int main(int argc, char **argv)
     const std::filesystem::path here = std::filesystem::canonical(argv[0]).parent_path();
     const TemporaryFolder folder;
     moveHome(folder);
-    const std::string configuration = folder.write("tocsin.yaml", configurationOf(kServices, freePort()));
+    // Services whose server is not there: the start must not depend on any answer.
+    const std::string address = "http://127.0.0.1:" + std::to_string(freePort()) + '/';
+    const std::string configuration
+        = folder.write("tocsin.yaml", configurationOf(kServices, [&address](int i) { return address + std::to_string(i); }));
     PrivateDisplay display;
     Program bare{{(here / "beside" / "bare_window").string()}, {}, {}, {}};
     Program tocsin{
