@@ -16,8 +16,9 @@ namespace tocsin {
 /// Targets of one interval share it evenly: the n-th of m is due at (n / m) of the interval and then every interval, on a
 /// grid that never drifts. The first look is earlier: with up to 200 targets begun a second a small shop shows itself within a
 /// second of the start, and where they are more all are begun within nine tenths of their interval, so that within the whole
-/// of it the answers are there too. The second look is the first grid point at least half an interval later. No target is begun while its last run lasts; it then takes its next
-/// grid point. When nobody asked for long (the machine slept), it begins anew as at the start, so that no burst follows.
+/// of it the answers are there too. The second look is the first grid point at least half an interval later. No target is begun
+/// while its last run lasts; it then takes its next grid point. When nobody asked for long (the machine slept), it begins anew as
+/// at the start, so that no burst follows.
 class Schedule
 {
 public:

@@ -13,6 +13,7 @@
 #include <QFontMetricsF>
 #include <QGuiApplication>
 #include <QPainter>
+#include <QPixmapCache>
 
 #include <algorithm>
 #include <cmath>
@@ -23,6 +24,7 @@ namespace {
 
 constexpr double kNameWidths = 9.3;      ///< a tile's width in heights of its name: some twelve letters
 constexpr double kFlatNameWidths = 10.3; ///< where there is one line only, the narrow letters must do
+constexpr int kMostKept = 640 * 360;     ///< pixels of a tile whose frame is kept as a picture: larger ones are few
 constexpr double kShortestName = 9;      ///< pixels; below it letters are dots
 
 double lineHeight(double pixels)
@@ -327,9 +329,45 @@ void TileFace::paintGround(TileRun &run) const
         painter.fillRect(m_rect.adjusted(border, border, -border, -border), m_colours.ground);
         return;
     }
+    // An age moves on every second, a frame does not, and its round corners cost more than all that stands in it.
+    const double ratio = run.pixelRatio();
+    if (m_rect.width() * m_rect.height() <= kMostKept && ratio == std::round(ratio)) {
+        painter.drawPixmap(m_rect.topLeft(), framePicture(ratio));
+        return;
+    }
     run.forgetColour();
+    paintFrame(painter, m_rect);
+}
+
+QPixmap TileFace::framePicture(double ratio) const
+{
+    const QRgb hatch = m_colours.hatch.isValid() ? m_colours.hatch.rgba() : 0;
+    const QString key = QStringLiteral("tocsin-tile-%1-%2-%3-%4-%5-%6-%7-%8")
+                            .arg(m_rect.width())
+                            .arg(m_rect.height())
+                            .arg(ratio)
+                            .arg(m_colours.ground.rgba())
+                            .arg(m_colours.border.rgba())
+                            .arg(hatch)
+                            .arg(m_colours.borderWidth)
+                            .arg(m_facts.state == State::Pending);
+    QPixmap picture;
+    if (!QPixmapCache::find(key, &picture)) {
+        picture = QPixmap(m_rect.size() * ratio);
+        picture.setDevicePixelRatio(ratio);
+        picture.fill(Qt::transparent);
+        QPainter painter(&picture);
+        paintFrame(painter, QRect(QPoint(), m_rect.size()));
+        painter.end();
+        QPixmapCache::insert(key, picture);
+    }
+    return picture;
+}
+
+void TileFace::paintFrame(QPainter &painter, const QRect &rect) const
+{
     const double half = m_colours.borderWidth / 2.0;
-    const QRectF frame = QRectF(m_rect).adjusted(half, half, -half, -half);
+    const QRectF frame = QRectF(rect).adjusted(half, half, -half, -half);
     painter.setRenderHint(QPainter::Antialiasing);
     if (m_colours.hatch.isValid()) {
         painter.setPen(Qt::NoPen);

@@ -95,6 +95,8 @@ private:
     double addText(const QString &text, const QFont &font, const QPointF &at, double room, const QColor &colour);
     void mirror();
     void paintGround(TileRun &run) const;
+    QPixmap framePicture(double ratio) const;
+    void paintFrame(QPainter &painter, const QRect &rect) const;
 
     TileFacts m_facts;
     QRect m_rect;

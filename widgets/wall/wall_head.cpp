@@ -209,7 +209,8 @@ WallHeadFacts wallHeadFacts(const Board &board, const WallTrouble &trouble, Inst
 bool sayTheSame(const WallHeadFacts &a, const WallHeadFacts &b)
 {
     return a.summary.services == b.summary.services && a.sentence == b.sentence && a.alarm == b.alarm
-        && a.alarmDetails == b.alarmDetails && a.alarmIsAll == b.alarmIsAll && a.isDrill == b.isDrill && a.isStacked == b.isStacked;
+        && a.alarmDetails == b.alarmDetails && a.alarmIsAll == b.alarmIsAll && a.isDrill == b.isDrill
+        && a.isStacked == b.isStacked;
 }
 
 void paintWallClock(QPainter &painter, const QRect &box, const WallHeadFacts &facts)

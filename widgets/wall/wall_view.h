@@ -80,7 +80,7 @@ private:
     std::vector<State> m_states;    ///< by position in the order: a change of it needs a new layout
     std::vector<WallPage> m_pages;
     std::vector<TileFace> m_faces; ///< of the page in front
-    QRegion m_bare; ///< what no tile paints of the tiles' box
+    QRegion m_bare;                ///< what no tile paints of the tiles' box
     int m_page = 0;
     std::unordered_map<ServiceId, Instant> m_announcedUntil;
     WallTrouble m_trouble;
