@@ -36,8 +36,10 @@ void DesktopTheme::begin()
     QDBusConnection bus = QDBusConnection::sessionBus();
     if (!bus.isConnected())
         return;
+    // clang-format off: a normalized signature has no spaces
     bus.connect(kService, kPath, kInterface, QStringLiteral("SettingChanged"), this,
         SLOT(handleSettingChanged(QString, QString, QDBusVariant)));
+    // clang-format on
     QDBusMessage question = QDBusMessage::createMethodCall(kService, kPath, kInterface, QStringLiteral("Read"));
     question << kGroup << kKey;
     auto *watcher = new QDBusPendingCallWatcher(bus.asyncCall(question), this);

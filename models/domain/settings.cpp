@@ -20,7 +20,9 @@ std::string Settings::text(std::string_view key, std::string fallback) const
 {
     const Entry *entry = find(key);
     const auto *value = entry ? std::get_if<std::string>(&entry->value) : nullptr;
-    return value ? *value : std::move(fallback);
+    if (value)
+        return *value;
+    return fallback;
 }
 
 std::int64_t Settings::integer(std::string_view key, std::int64_t fallback) const

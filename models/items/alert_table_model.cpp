@@ -180,9 +180,10 @@ QVariant AlertTableModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
     const AlertRow &row = rows()[static_cast<std::size_t>(index.row())];
-    if (row.head && row.head->face.members.empty())
-        return {}; // about to be removed
-    const AlertEntry &entry = row.entry ? *row.entry : *row.head->face.worst;
+    const AlertEntry *speaker = row.head ? row.head->face.worst : row.entry;
+    if (!speaker)
+        return {}; // a head that is about to be removed
+    const AlertEntry &entry = *speaker;
     const auto column = static_cast<AlertColumn>(index.column());
     if (role == Qt::DisplayRole && !row.head && column == AlertColumn::Summary)
         return distinguished(entry, alertText(*entry.alert, nullptr, column).toString());

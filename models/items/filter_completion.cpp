@@ -36,7 +36,7 @@ QStringList sortedTexts(const std::unordered_set<std::string> &values, const QSt
     QStringList texts;
     for (const std::string &value : values) {
         const QString text = areNames ? QString::fromStdString(value) : written(value);
-        if (text.contains(typed, Qt::CaseInsensitive) && texts.size() < static_cast<qsizetype>(kMostCandidates * 5))
+        if (text.contains(typed, Qt::CaseInsensitive) && static_cast<std::size_t>(texts.size()) < kMostCandidates * 5)
             texts << text;
     }
     std::sort(texts.begin(), texts.end(), [&](const QString &a, const QString &b) {

@@ -329,12 +329,13 @@ std::optional<Monotonic> AckKeeper::openUntil(const KeptAck &ack, Monotonic star
 
 void AckKeeper::restore(Acknowledgements acks, Actions actions)
 {
-    for (auto &[id, action] : actions) {
-        m_around.outbox.action(action.status);
-        m_actions.insert_or_assign(id, std::move(action));
+    for (auto &wished : actions) {
+        m_around.outbox.action(wished.second.status);
+        m_actions.insert_or_assign(wished.first, std::move(wished.second));
     }
     const Stamp stamp = now();
-    for (auto &[subject, restored] : acks) {
+    for (auto &entry : acks) {
+        const std::string &subject = entry.first;
         const auto newer = m_acks.find(subject);
         if (m_wished.count(subject) > 0) { // newer than what the journal remembers
             if (newer != m_acks.end())
@@ -342,7 +343,7 @@ void AckKeeper::restore(Acknowledgements acks, Actions actions)
             continue;
         }
         // One that was adopted since the start is our own after all, and has the end that a person wished.
-        KeptAck &ack = m_acks.insert_or_assign(subject, std::move(restored)).first->second;
+        KeptAck &ack = m_acks.insert_or_assign(subject, std::move(entry.second)).first->second;
         ack.openUntil = openUntil(ack, stamp.moment);
         ack.isBusy = isQueued(subject) || m_talkedAbout.count(subject) > 0;
         ack.changed = stamp.moment - Duration(1);

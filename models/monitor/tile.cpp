@@ -166,7 +166,7 @@ TileSum sumOf(const std::vector<AlertPtr> &alerts, Instant now)
     return sum;
 }
 
-ServiceStatus tileOf(ServiceStatus before, const TileParts &parts)
+ServiceStatus tileOf(const ServiceStatus &before, const TileParts &parts)
 {
     TileSum sum = sumOfChecks(parts);
     sum.add(parts.alerts);

@@ -51,7 +51,7 @@ struct TileParts {
 };
 
 /// The tile after these parts, given the tile before: pure. Identity, alerts and metrics are taken over from `before`.
-ServiceStatus tileOf(ServiceStatus before, const TileParts &parts);
+ServiceStatus tileOf(const ServiceStatus &before, const TileParts &parts);
 
 /// Sorts alerts for a tile: worst first, then the longest standing, then by key.
 void sortForTile(std::vector<AlertPtr> &alerts);

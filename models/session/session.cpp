@@ -17,7 +17,7 @@ Session::Session(Config config, Options options, const Clock &clock)
     , m_events(stationName(), clock)
     , m_watch(watchSurroundings(config.simulated, options.ackTimes))
     , m_recorder(m_store, m_door, [this](ActionId action) { tellRecorded(std::move(action)); })
-    , m_store(options.dataFolder, clock, [this](const StoreState &state) { takeStoreState(state); })
+    , m_store(std::move(options.dataFolder), clock, [this](const StoreState &state) { takeStoreState(state); })
     , m_guard(guardSurroundings())
 {
     QObject::connect(&m_door, &MessageDoor::aboutToArrive, &m_door, [this] { m_guard.look(); });
@@ -121,7 +121,7 @@ ActionId Session::nextAction()
 
 ActionId Session::acknowledge(ActionTarget target, std::string comment, Duration lasting)
 {
-    const ActionId id = nextAction();
+    ActionId id = nextAction();
     m_watch.post(
         [id, target = std::move(target), comment = std::move(comment), lasting](Watch &watch, const std::string &person) {
             watch.acknowledge(id, target.alerts, target.checks, person, comment, lasting);
@@ -131,7 +131,7 @@ ActionId Session::acknowledge(ActionTarget target, std::string comment, Duration
 
 ActionId Session::unacknowledge(ActionTarget target)
 {
-    const ActionId id = nextAction();
+    ActionId id = nextAction();
     m_watch.post([id, target = std::move(target)](
                      Watch &watch, const std::string &person) { watch.unacknowledge(id, target.alerts, target.checks, person); });
     return id;
@@ -145,14 +145,14 @@ void Session::previewAcknowledge(ActionTarget target)
 
 ActionId Session::silence(SilenceWish wish)
 {
-    const ActionId id = nextAction();
+    ActionId id = nextAction();
     m_watch.post([id, wish = std::move(wish)](Watch &watch, const std::string &person) { watch.silence(id, wish, person); });
     return id;
 }
 
 ActionId Session::endSilence(ActionId made)
 {
-    const ActionId id = nextAction();
+    ActionId id = nextAction();
     m_watch.post([id, made = std::move(made)](Watch &watch, const std::string &person) { watch.endSilence(id, made, person); });
     return id;
 }

@@ -177,7 +177,7 @@ void AresResolver::finish()
         m_thread.join();
 }
 
-void AresResolver::wake() noexcept
+void AresResolver::wake() const noexcept
 {
     const std::uint64_t one = 1;
     [[maybe_unused]] const ssize_t written = write(m_wake, &one, sizeof one); // fails only when a wake-up is pending anyway

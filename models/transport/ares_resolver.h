@@ -37,7 +37,7 @@ private:
     bool takeNew(std::vector<std::unique_ptr<Lookup>> &active); ///< false: the end
     void serve(std::vector<std::unique_ptr<Lookup>> &active);
     void handOver(std::unique_ptr<Lookup> lookup);
-    void wake() noexcept;
+    void wake() const noexcept;
 
     const Clock &m_clock;
     const std::function<void()> m_onFinished;

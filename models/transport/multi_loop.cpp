@@ -169,7 +169,7 @@ bool MultiLoop::takeWoken()
     return std::exchange(m_woken, false);
 }
 
-void MultiLoop::wake() noexcept
+void MultiLoop::wake() const noexcept
 {
     const std::uint64_t one = 1;
     [[maybe_unused]] const ssize_t written = write(m_wake, &one, sizeof one); // fails only when a wake-up is pending anyway

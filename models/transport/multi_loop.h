@@ -45,7 +45,7 @@ public:
     std::vector<Finished> takeFinished();
     bool takeWoken();
 
-    void wake() noexcept;
+    void wake() const noexcept;
 
 private:
     struct Group {

@@ -154,7 +154,7 @@ bool observeHandshakes(void *sslContext, std::shared_ptr<HandshakeNotes> notes)
     auto held = std::make_unique<SharedNotes>(std::move(notes));
     if (SSL_CTX_set_ex_data(context, notesIndex(), held.get()) != 1)
         return false;
-    held.release(); // freed with the context, in freeNotes
+    static_cast<void>(held.release()); // freed with the context, in freeNotes
     SSL_CTX_set_verify(context, SSL_CTX_get_verify_mode(context), observe);
     return true;
 }

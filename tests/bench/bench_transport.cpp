@@ -40,7 +40,7 @@ public:
     {
         m_left = count;
         for (int i = 0; i < count; ++i)
-            ask(m_urls[static_cast<std::size_t>(from + i)]);
+            ask(m_urls[static_cast<std::size_t>(from) + static_cast<std::size_t>(i)]);
         while (m_left > 0)
             m_transport.runFor(std::chrono::seconds(1));
     }

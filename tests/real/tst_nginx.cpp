@@ -48,7 +48,7 @@ private slots:
 private:
     HttpRequest request(const std::string &server, const std::string &path = "/") const;
 
-    const SystemClock m_clock;
+    const SystemClock m_clock{};
     const TemporaryCa m_ca;
     const TemporaryCa m_stranger{"Somebody else's authority"};
     std::map<std::string, int> m_ports;

@@ -59,7 +59,7 @@ std::string RawConnection::readRequest()
     }
 }
 
-bool RawConnection::send(std::string_view bytes)
+bool RawConnection::send(std::string_view bytes) const
 {
     while (!bytes.empty()) {
         const ssize_t sent = m_socket < 0 ? -1 : ::send(m_socket, bytes.data(), bytes.size(), MSG_NOSIGNAL);
@@ -90,7 +90,7 @@ void RawConnection::pause(std::chrono::milliseconds length)
     m_server.waitForStop(length);
 }
 
-void RawConnection::waitForEnd()
+void RawConnection::waitForEnd() const
 {
     std::array<char, 4096> buffer{};
     while (m_socket >= 0 && recv(m_socket, buffer.data(), buffer.size(), 0) > 0) { }

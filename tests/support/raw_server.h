@@ -26,12 +26,12 @@ public:
     int number() const { return m_number; } ///< 0 for the first connection of the server
     /// Reads one request, its body by Content-Length included. Empty: the client has closed.
     std::string readRequest();
-    bool send(std::string_view bytes);                                  ///< false: the client does not take it any more
+    bool send(std::string_view bytes) const;                            ///< false: the client does not take it any more
     bool drip(std::string_view bytes, std::chrono::milliseconds pause); ///< one byte at a time
     bool sendWithoutEnd(std::string_view piece);                        ///< until the client gives up; always false
     void pause(std::chrono::milliseconds length);
-    void waitForEnd(); ///< holds the connection open until the client closes it or the server ends
-    void reset();      ///< RST instead of FIN
+    void waitForEnd() const; ///< holds the connection open until the client closes it or the server ends
+    void reset();            ///< RST instead of FIN
     void close();
 
 private:

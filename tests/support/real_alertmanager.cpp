@@ -27,7 +27,7 @@ std::string relocated(std::string program)
 
 } // namespace
 
-RealAlertmanager::RealAlertmanager(std::string config)
+RealAlertmanager::RealAlertmanager(const std::string &config)
     : m_port(freePort())
 {
     m_folder.write("alertmanager.yml", config);

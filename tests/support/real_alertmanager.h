@@ -17,7 +17,7 @@ namespace tocsin::test {
 class RealAlertmanager
 {
 public:
-    explicit RealAlertmanager(std::string config = defaultConfig);
+    explicit RealAlertmanager(const std::string &config = defaultConfig);
 
     static constexpr const char *defaultConfig = "route: {receiver: ops, group_by: [alertname], group_wait: 1s}\n"
                                                  "receivers: [{name: ops}]\n";

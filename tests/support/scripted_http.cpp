@@ -158,7 +158,7 @@ HttpResponse httpAnswer(int status, std::string body, std::string contentType)
         response.headers.add("Content-Type", contentType);
     response.evidence.status = status;
     response.evidence.httpVersion = "HTTP/1.1";
-    response.evidence.contentType = contentType;
+    response.evidence.contentType = std::move(contentType);
     response.evidence.bytes = response.body.size();
     response.evidence.firstBytes = response.body.substr(0, Evidence::firstBytesLimit);
     response.evidence.remoteAddress = "127.0.0.1:80";

@@ -25,7 +25,7 @@ TemporaryFolder::~TemporaryFolder()
 
 std::string TemporaryFolder::write(const std::string &name, const std::string &bytes) const
 {
-    const std::string path = m_path + '/' + name;
+    std::string path = m_path + '/' + name;
     std::ofstream file(path, std::ios::binary | std::ios::trunc);
     file << bytes;
     file.close();
@@ -36,7 +36,7 @@ std::string TemporaryFolder::write(const std::string &name, const std::string &b
 
 std::string TemporaryFolder::makeFolder(const std::string &name) const
 {
-    const std::string path = m_path + '/' + name;
+    std::string path = m_path + '/' + name;
     std::filesystem::create_directories(path);
     return path;
 }

@@ -127,7 +127,7 @@ QString AlertDelegate::whoHasIt(const QModelIndex &index) const
     const std::optional<ActionStatus> action = actionAt(index);
     if (action && action->progress != ActionStatus::Progress::Confirmed)
         return words::progressOf(*action);
-    const QString who = plainLine(index.data().toString().toStdString());
+    QString who = plainLine(index.data().toString().toStdString());
     if (index.data(AlertRole::IsHead).toBool())
         return who;
     const auto alert = index.data(AlertRole::Alert).value<AlertPtr>();

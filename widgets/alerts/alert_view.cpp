@@ -287,13 +287,11 @@ void AlertView::mousePressEvent(QMouseEvent *event)
 
 QItemSelectionModel::SelectionFlags AlertView::selectionCommand(const QModelIndex &index, const QEvent *event) const
 {
-    const auto *mouse = event && event->isInputEvent() ? static_cast<const QInputEvent *>(event) : nullptr;
-    const bool isMouse = event
-        && (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseButtonRelease
-            || event->type() == QEvent::MouseMove);
-    if (!isMouse || (mouse->modifiers() & (Qt::ControlModifier | Qt::ShiftModifier)))
+    const QEvent::Type type = event ? event->type() : QEvent::None;
+    const bool isMouse = type == QEvent::MouseButtonPress || type == QEvent::MouseButtonRelease || type == QEvent::MouseMove;
+    if (!isMouse || (static_cast<const QInputEvent *>(event)->modifiers() & (Qt::ControlModifier | Qt::ShiftModifier)))
         return QTableView::selectionCommand(index, event);
-    return event->type() == QEvent::MouseButtonPress ? QItemSelectionModel::Clear : QItemSelectionModel::NoUpdate;
+    return type == QEvent::MouseButtonPress ? QItemSelectionModel::Clear : QItemSelectionModel::NoUpdate;
 }
 
 void AlertView::currentChanged(const QModelIndex &current, const QModelIndex &previous)

@@ -147,7 +147,7 @@ void FilterBar::offerCompletion()
     m_completionEnd = completion.end;
     const QString typed = m_line->text().mid(completion.begin, completion.end - completion.begin);
     const bool isFinished = completion.candidates.size() == 1 && completion.candidates.first() == typed;
-    const bool isName = completion.begin == 0 || m_line->text()[completion.begin - 1].isSpace();
+    const bool isName = completion.begin == 0 || m_line->text().at(completion.begin - 1).isSpace();
     if (completion.candidates.isEmpty() || isFinished || (isName && typed.isEmpty())) {
         m_completer->popup()->hide();
         return;

@@ -80,11 +80,16 @@ public:
     int rows() const { return static_cast<int>(m_taken.size()) / m_columns; }
 
 private:
+    std::size_t indexOf(int row, int column) const
+    {
+        return static_cast<std::size_t>(row) * static_cast<std::size_t>(m_columns) + static_cast<std::size_t>(column);
+    }
+
     bool isFree(const Cell &cell) const
     {
         for (int row = cell.row; row < cell.row + cell.span.rows; ++row) {
             for (int column = cell.column; column < cell.column + cell.span.columns; ++column) {
-                const std::size_t index = static_cast<std::size_t>(row * m_columns + column);
+                const std::size_t index = indexOf(row, column);
                 if (index < m_taken.size() && m_taken[index])
                     return false;
             }
@@ -94,12 +99,12 @@ private:
 
     void take(const Cell &cell)
     {
-        const std::size_t needed = static_cast<std::size_t>((cell.row + cell.span.rows) * m_columns);
+        const std::size_t needed = indexOf(cell.row + cell.span.rows, 0);
         if (m_taken.size() < needed)
             m_taken.resize(needed, false);
         for (int row = cell.row; row < cell.row + cell.span.rows; ++row) {
             for (int column = cell.column; column < cell.column + cell.span.columns; ++column)
-                m_taken[static_cast<std::size_t>(row * m_columns + column)] = true;
+                m_taken[indexOf(row, column)] = true;
         }
         while (static_cast<std::size_t>(m_firstFree) < m_taken.size() && m_taken[static_cast<std::size_t>(m_firstFree)])
             ++m_firstFree;

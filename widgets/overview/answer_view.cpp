@@ -66,12 +66,12 @@ QWidget *AnswerView::makeChartSection(QWidget *parent)
     auto *section = new QWidget(parent);
     m_chartHeader = new SectionHeader(QString(), section);
     m_chartHeader->nameTitle(QStringLiteral("detail.chartTitle"));
-    m_chartHeader->addAtEnd(new PhaseLegend(m_chartHeader));
     m_chart = new LatencyChart(section);
     m_chart->setMinimumHeight(scaled(200));
     section->setMaximumHeight(scaled(560));
     QVBoxLayout *layout = sectionLayout(section);
     layout->addWidget(m_chartHeader);
+    layout->addWidget(new PhaseLegend(section)); // beside the title its names would not fit
     layout->addWidget(m_chart);
     connect(m_chart, &LatencyChart::windowChanged, this, [this](Instant from, Instant to) {
         if (from < m_loadedFrom)

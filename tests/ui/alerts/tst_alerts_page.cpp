@@ -47,9 +47,9 @@ struct Room {
         page->resize(1200, 700);
         page->show();
     }
-    AlertView &view() { return *page->findChild<AlertView *>(); }
-    QString text(const char *name) { return page->findChild<QLabel *>(QLatin1String(name))->text(); }
-    QWidget &part(const char *name) { return *page->findChild<QWidget *>(QLatin1String(name)); }
+    AlertView &view() const { return *page->findChild<AlertView *>(); }
+    QString text(const char *name) const { return page->findChild<QLabel *>(QLatin1String(name))->text(); }
+    QWidget &part(const char *name) const { return *page->findChild<QWidget *>(QLatin1String(name)); }
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(&view(), key, modifiers); }
     void tell(const ActionStatus &status)
     {

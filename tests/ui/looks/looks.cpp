@@ -4,6 +4,7 @@
 #include "tests/ui/looks/looks.h"
 
 #include "tests/support/sample_board.h"
+#include "widgets/charts/phase_legend.h"
 #include "widgets/common/elided_label.h"
 
 #include <QAbstractButton>
@@ -107,6 +108,8 @@ QStringList cutTexts(const QWidget &window)
             continue;
         const auto *label = qobject_cast<const QLabel *>(widget);
         const auto *button = qobject_cast<const QAbstractButton *>(widget);
+        if (qobject_cast<const PhaseLegend *>(widget) && widget->width() < widget->sizeHint().width())
+            cut << QStringLiteral("the legend of the phases");
         if (label && !label->wordWrap() && widget->width() < widget->minimumSizeHint().width())
             cut << label->text();
         if (label && label->wordWrap() && label->height() < label->heightForWidth(label->width()))

@@ -160,7 +160,7 @@ private:
     {
         const QString picture = QString::fromStdString(m_folder->path()) + QStringLiteral("/desk.png");
         arguments << QStringLiteral("--size") << QStringLiteral("1280x800") << QStringLiteral("--out") << picture;
-        const Outcome outcome = run("tocsin", arguments, wrapper);
+        Outcome outcome = run("tocsin", arguments, wrapper);
         if (outcome.status != status)
             QTest::qFail(outcome.errors.constData(), __FILE__, __LINE__);
         if (QImage(picture).size() != QSize(1280, 800))

@@ -102,9 +102,8 @@ void FakeAlertmanagerTest::refusesAsTheRealOne_data()
     QTest::addColumn<ShopRequest>("request");
     QTest::addColumn<int>("status");
     QTest::addColumn<QString>("recording");
-    const auto row = [](const char *recording, int status, ShopRequest request) {
-        QTest::newRow(recording) << std::move(request) << status
-                                 << QStringLiteral("alertmanager/%1.json").arg(QString::fromUtf8(recording));
+    const auto row = [](const char *recording, int status, const ShopRequest &request) {
+        QTest::newRow(recording) << request << status << QStringLiteral("alertmanager/%1.json").arg(QString::fromUtf8(recording));
     };
     const json labels{{"alertname", "x"}};
     row("alerts_404", 404, get("/api/v2/nope"));

@@ -49,8 +49,8 @@ AlertPtr alertOf(const std::string &source, const std::string &id, Severity seve
     return alert;
 }
 
-ServiceStatus tileFrom(std::vector<CheckStatus> checks, std::vector<SourceStatus> sources = {}, std::vector<AlertPtr> alerts = {},
-    ServiceStatus before = {})
+ServiceStatus tileFrom(const std::vector<CheckStatus> &checks, const std::vector<SourceStatus> &sources = {},
+    std::vector<AlertPtr> alerts = {}, const ServiceStatus &before = {})
 {
     TileParts parts;
     for (const CheckStatus &check : checks)

@@ -151,7 +151,7 @@ void TestSecretVault::tellsWhenARemarkComesAndGoes()
     std::mutex mutex;
     std::vector<std::size_t> told;
     SecretVault::Options options;
-    options.remarksChanged = [&](std::vector<Reason> remarks) {
+    options.remarksChanged = [&](const std::vector<Reason> &remarks) {
         const std::lock_guard lock(mutex);
         told.push_back(remarks.size());
     };

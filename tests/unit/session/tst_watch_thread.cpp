@@ -38,12 +38,12 @@ struct Bench {
     std::mutex mutex;
     std::vector<std::string> kinds;
     WatchThread thread{{clock, secrets,
-        [](std::string, std::string kind, std::string, std::string) {
+        [](const std::string &, std::string kind, const std::string &, const std::string &) {
             Event event;
             event.kind = std::move(kind);
             return event;
         },
-        {}, [this](WatchOutput output) { take(output); }}};
+        {}, [this](const WatchOutput &output) { take(output); }}};
 
     void take(const WatchOutput &output)
     {

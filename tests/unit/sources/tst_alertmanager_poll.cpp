@@ -65,7 +65,7 @@ private slots:
 private:
     void serve(const std::string &url, const std::string &alerts, const std::string &silences);
     void serveBody(const std::string &url, const std::string &path, const std::string &body);
-    Result<SourceReading> poll(Settings settings);
+    Result<SourceReading> poll(const Settings &settings);
     Result<SourceReading> poll() { return poll(urlOf({kUrl})); }
     static Settings urlOf(std::vector<std::string> urls);
     static AlertPtr named(const SourceReading &reading, const std::string &name, const std::string &service = {});
@@ -104,7 +104,7 @@ Settings TestAlertmanagerPoll::urlOf(std::vector<std::string> urls)
     return settings;
 }
 
-Result<SourceReading> TestAlertmanagerPoll::poll(Settings settings)
+Result<SourceReading> TestAlertmanagerPoll::poll(const Settings &settings)
 {
     m_source = makeSource("alertmanager", settings, {*m_http, m_offload, m_clock, m_secrets});
     return resultOf(m_source->poll());

@@ -34,7 +34,7 @@ void TestAnswerCheck::provesNothing_data()
 {
     QTest::addColumn<HttpResponse>("answer");
     QTest::addColumn<QString>("code");
-    const auto row = [](const char *name, HttpResponse answer, const char *code) {
+    const auto row = [](const char *name, const HttpResponse &answer, const char *code) {
         QTest::newRow(name) << answer << QString::fromLatin1(code);
     };
     const std::string login = "<!DOCTYPE html><html><title>Sign in</title><form><input type=\"password\"></form></html>";
