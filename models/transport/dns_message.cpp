@@ -90,7 +90,9 @@ private:
     std::string bytes(std::size_t length)
     {
         const auto raw = take(length);
-        return plainText(std::string_view(reinterpret_cast<const char *>(raw.data()), raw.size()), kLongestText);
+        std::string text = plainText(std::string_view(reinterpret_cast<const char *>(raw.data()), raw.size()), kLongestText);
+        std::replace(text.begin(), text.end(), '\r', ' '); // a terminal would write the rest over what stands before it
+        return text;
     }
 
     const ns_msg &m_message;

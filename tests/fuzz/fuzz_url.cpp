@@ -28,7 +28,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         // What is requested reads as itself and has lost the name and password.
         if (!isSound(*url) || !again || again->text != url->text || !again->user.empty() || !again->password.empty())
             std::abort();
-        if (!url->password.empty() && url->password.size() > 8 && shownUrl(*url).find(url->password) != std::string::npos
+        // One that looks like what is shown in place of a secret may be found there by chance.
+        const bool isTelling = url->password.size() > 8 && url->password.find("=...") == std::string::npos;
+        if (isTelling && shownUrl(*url).find(url->password) != std::string::npos
             && url->path.find(url->password) == std::string::npos && url->query.find(url->password) == std::string::npos
             && url->host.find(url->password) == std::string::npos)
             std::abort();
