@@ -89,17 +89,23 @@ void LatencyChart::setNow(Instant now)
 {
     m_window.setLatest(now);
     fitWindow();
-    if (m_window.isLive())
+    // Over an hour the picture moves by a pixel every few seconds; before, there is nothing new to see.
+    if (m_window.isLive() && (m_window.length() != m_shown.length() || m_window.to() - m_shown.to() >= timeOfAPixel()))
         refresh();
+}
+
+Duration LatencyChart::timeOfAPixel() const
+{
+    return m_window.length() / std::max(width(), 50);
 }
 
 void LatencyChart::refresh()
 {
     m_stack->setLabelRoom(width());
+    m_shown = m_window;
     const int columns = std::max(width(), 50);
     const std::vector<LatencySample> shown = m_pyramid.decimate(m_window.from(), m_window.to(), columns);
-    const Duration perColumn = m_window.length() / columns;
-    m_stack->show(shown, m_window.from(), m_window.to(), std::max(m_interval * 3, perColumn * 3));
+    m_stack->show(shown, m_window.from(), m_window.to(), std::max(m_interval * 3, timeOfAPixel() * 3));
     describe(shown);
     viewport()->update();
 }

@@ -59,6 +59,7 @@ private:
     void refresh();
     void describe(const std::vector<LatencySample> &shown);
     void windowMoved();
+    Duration timeOfAPixel() const;
     double xOf(Instant at) const;
     Instant timeAt(double x) const;
     const LatencySample *nearest(Instant at) const;
@@ -70,6 +71,7 @@ private:
     SamplePyramid m_pyramid;
     std::vector<StateMark> m_marks;
     TimeWindow m_window;
+    TimeWindow m_shown; ///< what the picture was last made of
     QString m_name;
     QTimeZone m_zone = QTimeZone::systemTimeZone();
     Duration m_interval = std::chrono::seconds(30);

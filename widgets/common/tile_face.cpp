@@ -114,15 +114,52 @@ void TileFace::prepare(const TileFacts &facts, const QRect &rect, const TileType
 {
     m_facts = facts;
     m_rect = rect;
+    m_type = type;
+    m_loudness = loudness;
     m_colours = themePalette().tile(facts.state, facts.owned, loudness);
     m_rounded = type.rounded;
     m_texts.clear();
+    m_age.reset();
     m_spark = {};
     m_glyphPicture = {};
     m_isNameCut = false;
     layOut(type);
     if (QGuiApplication::isRightToLeft())
         mirror();
+}
+
+QRect TileFace::take(const TileFacts &facts)
+{
+    if (facts == m_facts)
+        return {};
+    // Every second most tiles differ in their age and in nothing else.
+    if (onlyTheAgeDiffers(facts))
+        return replaceAge(facts.age);
+    prepare(facts, m_rect, m_type, m_loudness);
+    return m_rect;
+}
+
+/// And is as long as the one that stands there, so that what has made room for it may stay.
+bool TileFace::onlyTheAgeDiffers(const TileFacts &facts) const
+{
+    if (!m_age || facts.age.size() != m_facts.age.size())
+        return false;
+    TileFacts same = facts;
+    same.age = m_facts.age;
+    return same == m_facts;
+}
+
+QRect TileFace::replaceAge(const QString &age)
+{
+    Text &text = m_texts[*m_age];
+    const QRectF before(text.at, text.text.size());
+    m_facts.age = age;
+    text.text.setText(age);
+    text.text.prepare(QTransform(), text.font);
+    if (!QGuiApplication::isRightToLeft())
+        text.at.setX(std::round(before.right() - text.text.size().width()));
+    const QRectF both = before | QRectF(text.at, text.text.size());
+    return both.toAlignedRect().adjusted(-1, 0, 1, 0) & m_rect; // letters may lean out of their box
 }
 
 /// Time still runs from left to right: the line of recent figures stays as it is.
@@ -158,21 +195,24 @@ double TileFace::layOutHead(const TileType &type, const QRectF &inner)
     const double top = isOnlyRow ? inner.center().y() - rowHeight / 2 : inner.top();
     m_glyph = QRectF(inner.left(), top + (rowHeight - type.glyph) / 2, type.glyph, type.glyph);
     double room = inner.right() - m_glyph.right() - type.glyph * 0.45;
-    const auto addAtRight = [&](const QString &text, double pixels, const QColor &colour) {
-        const QFont font = textFontOfHeight(pixels);
-        const double width = QFontMetricsF(font).horizontalAdvance(text);
-        addText(text, font, {inner.right() - width, top + (rowHeight - lineHeight(pixels)) / 2}, width + 1, colour);
+    const auto topOf = [&](double pixels) { return top + (rowHeight - lineHeight(pixels)) / 2; };
+    if (type.age > 0 && !type.ageBesideValue && !m_facts.age.isEmpty()) {
+        const QFont font = textFontOfHeight(type.age);
+        const double width = QFontMetricsF(font).horizontalAdvance(m_facts.age);
+        addAge(font, {inner.right() - width, topOf(type.age)}, width + 1);
         room -= width + type.glyph * 0.6;
-    };
-    if (type.age > 0 && !type.ageBesideValue && !m_facts.age.isEmpty())
-        addAtRight(m_facts.age, type.age, m_colours.muted);
+    }
     if (type.valueBeside) {
         // Where something is wrong, the reason says more than the figure. The name goes first.
-        const QFont font = textFontOfHeight(type.name, QFont::DemiBold);
-        const QString beside = m_facts.lines.isEmpty() ? m_facts.value + QLatin1Char(' ') + m_facts.unit : m_facts.lines.first();
-        const double left = room - QFontMetricsF(font).horizontalAdvance(m_facts.name) - type.glyph;
-        addAtRight(QFontMetricsF(textFontOfHeight(type.unit)).elidedText(beside.trimmed(), Qt::ElideRight, left), type.unit,
-            m_colours.muted);
+        const QString whole = m_facts.lines.isEmpty() ? m_facts.value + QLatin1Char(' ') + m_facts.unit : m_facts.lines.first();
+        const QFont nameFont = textFontOfHeight(type.name, QFont::DemiBold);
+        const QFont font = textFontOfHeight(type.unit);
+        const QFontMetricsF metrics(font);
+        const double free = room - QFontMetricsF(nameFont).horizontalAdvance(m_facts.name) - type.glyph;
+        const QString beside = metrics.elidedText(whole.trimmed(), Qt::ElideRight, free);
+        const double width = metrics.horizontalAdvance(beside);
+        addText(beside, font, {inner.right() - width, topOf(type.unit)}, width + 1, m_colours.muted);
+        room -= width + type.glyph * 0.6;
     }
     return layOutName(type, inner, top, room);
 }
@@ -230,7 +270,7 @@ double TileFace::layOutValue(const TileType &type, const QRectF &inner, double t
         const QFont ageFont = textFontOfHeight(type.age);
         const double ageWidth = QFontMetricsF(ageFont).horizontalAdvance(m_facts.age);
         const double ageDrop = QFontMetricsF(font).ascent() - QFontMetricsF(ageFont).ascent();
-        addText(m_facts.age, ageFont, {right - ageWidth, top + ageDrop}, ageWidth + 1, m_colours.muted);
+        addAge(ageFont, {right - ageWidth, top + ageDrop}, ageWidth + 1);
         right -= ageWidth + type.unit * 0.5;
     }
     const double unitWidth = addText(m_facts.unit, unitFont, {left, top + drop}, right - left, m_colours.muted);
@@ -282,6 +322,14 @@ void TileFace::layOutLines(const TileType &type, const QRectF &inner, double top
     }
 }
 
+void TileFace::addAge(const QFont &font, const QPointF &at, double room)
+{
+    const std::size_t place = m_texts.size();
+    addText(m_facts.age, font, at, room, m_colours.muted);
+    if (m_texts.size() > place)
+        m_age = place;
+}
+
 double TileFace::addText(const QString &text, const QFont &font, const QPointF &at, double room, const QColor &colour)
 {
     const QFontMetricsF metrics(font);
@@ -317,7 +365,7 @@ void TileRun::setText(const QFont &font, const QColor &colour)
     }
 }
 
-void TileFace::paintGround(TileRun &run) const
+void TileFace::paintGround(TileRun &run, const QRect &part) const
 {
     QPainter &painter = run.painter();
     if (!m_rounded) {
@@ -332,7 +380,9 @@ void TileFace::paintGround(TileRun &run) const
     // An age moves on every second, a frame does not, and its round corners cost more than all that stands in it.
     const double ratio = run.pixelRatio();
     if (m_rect.width() * m_rect.height() <= kMostKept && ratio == std::round(ratio)) {
-        painter.drawPixmap(m_rect.topLeft(), framePicture(ratio));
+        const QRect asked = m_rect & part;
+        const QRectF ofPicture(QPointF(asked.topLeft() - m_rect.topLeft()) * ratio, QSizeF(asked.size()) * ratio);
+        painter.drawPixmap(QRectF(asked), framePicture(ratio), ofPicture);
         return;
     }
     run.forgetColour();
@@ -391,14 +441,14 @@ void TileFace::paintFrame(QPainter &painter, const QRect &rect) const
 void TileFace::paint(QPainter &painter) const
 {
     TileRun run(painter);
-    paint(run);
+    paint(run, m_rect);
 }
 
-void TileFace::paint(TileRun &run) const
+void TileFace::paint(TileRun &run, const QRect &part) const
 {
     QPainter &painter = run.painter();
-    paintGround(run);
-    if (!m_spark.isEmpty())
+    paintGround(run, part);
+    if (m_spark.intersects(part))
         paintSparkline(painter, m_spark, m_facts.recent, m_colours.spark);
     const double ratio = run.pixelRatio();
     if (m_glyphPicture.isNull() || m_glyphPicture.devicePixelRatio() != ratio) {
@@ -407,6 +457,9 @@ void TileFace::paint(TileRun &run) const
     }
     painter.drawPixmap(m_glyph.topLeft().toPoint(), m_glyphPicture);
     for (const Text &text : m_texts) {
+        // Letters may lean out of their box.
+        if (!QRectF(text.at, text.text.size()).adjusted(-2, -2, 2, 2).intersects(part))
+            continue;
         run.setText(text.font, text.colour);
         painter.drawStaticText(text.at, text.text);
     }

@@ -10,6 +10,7 @@
 #include <QRect>
 #include <QStaticText>
 
+#include <optional>
 #include <vector>
 
 class QPainter;
@@ -66,8 +67,12 @@ public:
     /// `rect` in the coordinates that it will be painted in.
     void prepare(const TileFacts &facts, const QRect &rect, const TileType &type, TileLoudness loudness);
 
+    /// Shows other facts in the same place. Returns what must be painted anew: nothing, the age alone, or the whole tile.
+    QRect take(const TileFacts &facts);
+
     void paint(QPainter &painter) const; ///< alone
-    void paint(TileRun &run) const;
+    /// At least what lies in `part`.
+    void paint(TileRun &run, const QRect &part) const;
 
     const QRect &rect() const { return m_rect; }
     /// Whether it paints every pixel of its rectangle.
@@ -94,14 +99,20 @@ private:
     void layOutLines(const TileType &type, const QRectF &inner, double top);
     double addText(const QString &text, const QFont &font, const QPointF &at, double room, const QColor &colour);
     void mirror();
-    void paintGround(TileRun &run) const;
+    void addAge(const QFont &font, const QPointF &at, double room);
+    bool onlyTheAgeDiffers(const TileFacts &facts) const;
+    QRect replaceAge(const QString &age);
+    void paintGround(TileRun &run, const QRect &part) const;
     QPixmap framePicture(double ratio) const;
     void paintFrame(QPainter &painter, const QRect &rect) const;
 
     TileFacts m_facts;
     QRect m_rect;
+    TileType m_type;
+    TileLoudness m_loudness = TileLoudness::Desk;
     TileColours m_colours;
     std::vector<Text> m_texts;
+    std::optional<std::size_t> m_age; ///< which of the texts is the age
     QRectF m_glyph;
     mutable QPixmap m_glyphPicture; ///< made at the first painting, when the pixel ratio is known
     QRectF m_spark;

@@ -20,6 +20,7 @@
 #include <QLineEdit>
 #include <QScrollArea>
 #include <QSplitter>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -43,19 +44,21 @@ constexpr std::array kKnown{CommandId::Filter, CommandId::MoveDown, CommandId::M
 OverviewPage::OverviewPage(BoardFeed &feed, Commands &commands, const Clock &clock, QWidget *parent)
     : Page(parent)
     , m_feed(feed)
+    , m_commands(commands)
     , m_clock(clock)
     , m_opener([](const QUrl &address) { QDesktopServices::openUrl(address); })
     , m_splitter(new QSplitter(this))
 {
     makeTiles();
-    makeDetail(commands, clock);
+    makePlaceOfDetail();
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_splitter);
     connect(m_tiles, &TileView::serviceSelected, this, [this](const ServiceId &service) {
-        m_detail->setService(service);
+        if (m_detail)
+            m_detail->setService(service);
         emit serviceSelected(service);
     });
     connect(m_tiles, &TileView::openRequested, this, [this] { run(CommandId::Open); });
@@ -65,7 +68,7 @@ OverviewPage::OverviewPage(BoardFeed &feed, Commands &commands, const Clock &clo
     });
     connect(&feed, &BoardFeed::changed, this, &OverviewPage::refreshHead);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
-        if (now && m_detail->isAncestorOf(now))
+        if (now && m_detail && m_detail->isAncestorOf(now))
             m_tiles->keepSelection(); // who is at work in the detail must not lose it
     });
     tick(clock.now());
@@ -106,31 +109,44 @@ void OverviewPage::makeTiles()
     layout->addWidget(m_tiles, 1);
 }
 
-void OverviewPage::makeDetail(Commands &commands, const Clock &clock)
+void OverviewPage::makePlaceOfDetail()
 {
     m_detailScroll = new QScrollArea(m_splitter);
     auto *ground = new QWidget(m_detailScroll->viewport());
     ground->setProperty("role", QStringLiteral("panel"));
-    m_detail = new ServiceDetail(
-        m_feed, commands, clock, [this](const QUrl &address) { m_opener(address); }, ground);
     auto *layout = new QVBoxLayout(ground);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_detail);
     m_detailScroll->setWidget(ground);
     m_detailScroll->setWidgetResizable(true);
     m_detailScroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_detailScroll->setFocusPolicy(Qt::NoFocus);
 }
 
+/// Made when it is needed or after the page was painted for the first time: two thirds of the work of making a window is its
+/// chart, and the tiles need not wait for it.
+ServiceDetail &OverviewPage::detail()
+{
+    if (m_detail)
+        return *m_detail;
+    QWidget *ground = m_detailScroll->widget();
+    m_detail = new ServiceDetail(
+        m_feed, m_commands, m_clock, [this](const QUrl &address) { m_opener(address); }, ground);
+    m_detail->setZone(m_zone);
+    m_detail->setService(m_tiles->selected());
+    m_detail->tick(m_clock.now());
+    ground->layout()->addWidget(m_detail);
+    return *m_detail;
+}
+
 bool OverviewPage::knows(CommandId command) const
 {
     switch (command) {
     case CommandId::Acknowledge:
-        return m_detail->canAcknowledge();
+        return m_detail && m_detail->canAcknowledge();
     case CommandId::Unacknowledge:
-        return m_detail->canGiveBack();
+        return m_detail && m_detail->canGiveBack();
     case CommandId::Silence:
-        return m_detail->canSilence();
+        return m_detail && m_detail->canSilence();
     default:
         return std::find(kKnown.begin(), kKnown.end(), command) != kKnown.end();
     }
@@ -150,19 +166,19 @@ void OverviewPage::run(CommandId command)
         step(-1);
         break;
     case CommandId::Open:
-        m_detail->items()->setFocus(Qt::ShortcutFocusReason);
+        detail().items()->setFocus(Qt::ShortcutFocusReason);
         break;
     case CommandId::Acknowledge:
-        m_detail->acknowledge();
+        detail().acknowledge();
         break;
     case CommandId::Unacknowledge:
-        m_detail->giveBack();
+        detail().giveBack();
         break;
     case CommandId::Silence:
-        m_detail->silence();
+        detail().silence();
         break;
     case CommandId::Undo:
-        m_detail->undo();
+        detail().undo();
         break;
     default:
         break;
@@ -171,15 +187,15 @@ void OverviewPage::run(CommandId command)
 
 void OverviewPage::step(int by)
 {
-    if (m_detail->items()->hasFocus())
-        m_detail->items()->step(by);
+    if (detail().items()->hasFocus())
+        detail().items()->step(by);
     else
         m_tiles->step(by);
 }
 
 bool OverviewPage::goBack()
 {
-    if (m_detail->cancel())
+    if (m_detail && m_detail->cancel())
         return true;
     if (!m_filter->text().isEmpty()) {
         m_filter->clear();
@@ -195,7 +211,8 @@ bool OverviewPage::goBack()
 void OverviewPage::tick(Instant now)
 {
     m_tiles->setNow(now);
-    m_detail->tick(now);
+    if (m_detail)
+        m_detail->tick(now);
     refreshHead();
 }
 
@@ -216,18 +233,20 @@ ServiceId OverviewPage::selected() const
 
 void OverviewPage::setZone(const QTimeZone &zone)
 {
+    m_zone = zone;
     m_tiles->setZone(zone);
-    m_detail->setZone(zone);
+    if (m_detail)
+        m_detail->setZone(zone);
 }
 
 void OverviewPage::showPreview(const AcknowledgePreview &preview)
 {
-    m_detail->showPreview(preview);
+    detail().showPreview(preview);
 }
 
 void OverviewPage::showHistory(const History &history)
 {
-    m_detail->showHistory(history);
+    detail().showHistory(history);
 }
 
 void OverviewPage::refreshHead()
@@ -259,6 +278,13 @@ void OverviewPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
     arrange();
+}
+
+void OverviewPage::paintEvent(QPaintEvent *event)
+{
+    Page::paintEvent(event);
+    if (!m_detail)
+        QTimer::singleShot(0, this, [this] { detail(); });
 }
 
 void OverviewPage::arrange()

@@ -8,10 +8,11 @@
 #include "widgets/common/page.h"
 #include "widgets/overview/alert_links.h"
 
+#include <QTimeZone>
+
 class QLineEdit;
 class QScrollArea;
 class QSplitter;
-class QTimeZone;
 
 namespace tocsin {
 
@@ -51,21 +52,25 @@ signals:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     QWidget *makeHead(QWidget *parent);
     void makeTiles();
-    void makeDetail(Commands &commands, const Clock &clock);
+    void makePlaceOfDetail();
+    ServiceDetail &detail();
     void arrange();
     void refreshHead();
     void step(int by);
 
     BoardFeed &m_feed;
+    Commands &m_commands;
     const Clock &m_clock;
     LinkOpener m_opener;
+    QTimeZone m_zone = QTimeZone::systemTimeZone();
     QSplitter *m_splitter;
     TileView *m_tiles = nullptr;
-    ServiceDetail *m_detail = nullptr;
+    ServiceDetail *m_detail = nullptr; ///< only in detail() is it sure to be there
     QScrollArea *m_detailScroll = nullptr;
     ElidedLabel *m_remark = nullptr;
     QLineEdit *m_filter = nullptr;

@@ -161,10 +161,22 @@ void ServiceDetail::handleChanges(const Changes &changes)
         [this](const CheckStatus &check) { return check.id == m_answers->check(); });
     if (hasAnswer)
         m_answers->update(m_feed.board());
-    if (!changes.alerts.empty() || !changes.goneAlerts.empty() || !changes.joinedAlerts.empty() || !changes.checks.empty())
-        m_trouble.reset();
+    if (!isConcerned(changes))
+        return;
+    m_trouble.reset();
     refresh();
     followWorst();
+}
+
+/// Of ten checks that answer in a second as a rule none is of this service.
+bool ServiceDetail::isConcerned(const Changes &changes) const
+{
+    if (!changes.alerts.empty() || !changes.goneAlerts.empty() || !changes.joinedAlerts.empty() || !changes.actions.empty())
+        return true;
+    return std::any_of(changes.services.begin(), changes.services.end(),
+               [this](const ServiceStatus &service) { return service.id == m_service; })
+        || std::any_of(changes.checks.begin(), changes.checks.end(),
+            [this](const CheckStatus &check) { return check.service == m_service; });
 }
 
 void ServiceDetail::resizeEvent(QResizeEvent *event)

@@ -64,6 +64,7 @@ private:
     void addActions(QVBoxLayout *layout);
     void addLists(QVBoxLayout *layout, LinkOpener opener);
     void handleChanges(const Changes &changes);
+    bool isConcerned(const Changes &changes) const;
     void refresh();
     void refreshActions(const ServiceStatus &status);
     void selectCheck(const CheckId &check);

@@ -17,22 +17,40 @@ TileDelegate::TileDelegate(const BoardFeed &feed, QObject *parent)
 {
 }
 
+TileFacts TileDelegate::factsOf(const ServiceStatus &service) const
+{
+    return tileFacts(service, m_trail.of(service.id), m_now, m_zone, TileLoudness::Desk);
+}
+
+QRect TileDelegate::refresh(const ServiceId &service)
+{
+    const auto face = m_faces.find(service);
+    const auto known = m_feed.board().services.find(service);
+    if (face == m_faces.end() || known == m_feed.board().services.end())
+        return {QPoint(), m_cell};
+    const QRect changed = face->second.take(factsOf(known->second));
+    return changed.isEmpty() ? QRect() : changed.translated(gap / 2, gap / 2);
+}
+
 void TileDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
+    const QRegion asked = m_asked & option.rect;
     const ServiceId id(index.data(ServiceListModel::NameRole).toString().toStdString());
     const auto service = m_feed.board().services.find(id);
-    if (service == m_feed.board().services.end())
+    if (asked.isEmpty() || service == m_feed.board().services.end())
         return;
     constexpr int kHalf = gap / 2;
     const QRect tile = option.rect.adjusted(kHalf, kHalf, -kHalf, -kHalf);
     const QRect atOrigin(QPoint(0, 0), tile.size());
     TileFace &face = m_faces[id];
-    TileFacts facts = tileFacts(service->second, m_trail.of(id), m_now, m_zone, TileLoudness::Desk);
-    if (face.rect() != atOrigin || face.facts() != facts)
-        face.prepare(facts, atOrigin, deskTileType(m_enlarged), TileLoudness::Desk);
+    if (face.rect() != atOrigin)
+        face.prepare(factsOf(service->second), atOrigin, deskTileType(m_enlarged), TileLoudness::Desk);
+    else
+        face.take(factsOf(service->second)); // it may just have been scrolled into view
     painter->save();
     painter->translate(tile.topLeft());
-    face.paint(*painter);
+    TileRun run(*painter);
+    face.paint(run, asked.boundingRect().translated(-tile.topLeft()));
     if (option.state & QStyle::State_Selected) {
         const bool hasFocus = option.state & QStyle::State_Active && option.state & QStyle::State_HasFocus;
         painter->setRenderHint(QPainter::Antialiasing);

@@ -7,6 +7,7 @@
 #include "widgets/common/latency_trail.h"
 #include "widgets/common/tile_face.h"
 
+#include <QRegion>
 #include <QStyledItemDelegate>
 #include <QTimeZone>
 
@@ -36,14 +37,21 @@ public:
         m_enlarged = enlarged;
     }
     void forgetFaces() { m_faces.clear(); }
+    /// Brings the tile of a service up to date. Returns what of its cell must be painted anew, from the corner of the cell.
+    QRect refresh(const ServiceId &service);
+    /// What the next tiles are painted for; what lies outside is left out.
+    void setAsked(const QRegion &asked) { m_asked = asked; }
 
     QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return m_cell; }
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
+    TileFacts factsOf(const ServiceStatus &service) const;
+
     const BoardFeed &m_feed;
     LatencyTrail m_trail;
     QSize m_cell;
+    QRegion m_asked;
     double m_enlarged = 1;
     Instant m_now{};
     QTimeZone m_zone = QTimeZone::systemTimeZone();

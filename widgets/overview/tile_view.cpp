@@ -83,11 +83,12 @@ TileView::TileView(BoardFeed &feed, QWidget *parent)
     connect(&feed, &BoardFeed::changed, this, [this](const Changes &changes) {
         m_delegate->take(changes);
         handleRows();
+        for (const ServiceStatus &service : changes.services)
+            refreshTile(placeOf(service.id));
     });
     connect(&feed, &BoardFeed::recalled, this, [this](const ServiceId &service, const std::vector<LatencySample> &samples) {
         m_delegate->recall(service, samples);
-        m_delegate->forgetFaces();
-        viewport()->update();
+        refreshTile(placeOf(service));
     });
     connect(this, &QListView::activated, this, &TileView::openRequested);
     connect(m_filtered, &QAbstractItemModel::rowsInserted, this, &TileView::handleRows);
@@ -96,7 +97,7 @@ TileView::TileView(BoardFeed &feed, QWidget *parent)
 
 void TileView::select(const ServiceId &service)
 {
-    const QModelIndex index = m_filtered->mapFromSource(m_services->index(m_services->rowOf(service), 0));
+    const QModelIndex index = placeOf(service);
     if (!index.isValid())
         return;
     keepSelection();
@@ -137,7 +138,29 @@ void TileView::step(int by)
 void TileView::setNow(Instant now)
 {
     m_delegate->setNow(now);
-    viewport()->update();
+    refreshTiles();
+}
+
+void TileView::refreshTiles()
+{
+    for (int row = 0; row < m_filtered->rowCount(); ++row)
+        refreshTile(m_filtered->index(row, 0));
+}
+
+/// Of most tiles only the age moves on, and a desk where nothing happens must cost nothing.
+void TileView::refreshTile(const QModelIndex &index)
+{
+    const QRect cell = visualRect(index);
+    if (!cell.intersects(viewport()->rect()))
+        return;
+    const QRect changed = m_delegate->refresh(ServiceId(index.data(ServiceListModel::NameRole).toString().toStdString()));
+    if (!changed.isEmpty())
+        viewport()->update(changed.translated(cell.topLeft()));
+}
+
+QModelIndex TileView::placeOf(const ServiceId &service) const
+{
+    return m_filtered->mapFromSource(m_services->index(m_services->rowOf(service), 0));
 }
 
 /// There is always a selected service, as long as there is a service: the worst, until somebody chose one.
@@ -147,7 +170,6 @@ void TileView::handleRows()
     if (worst.isValid() && currentIndex() != worst && (!currentIndex().isValid() || !m_isChosen))
         setCurrentIndex(worst);
     layTilesOut();
-    viewport()->update();
 }
 
 void TileView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
@@ -234,6 +256,7 @@ QString TileView::emptyText() const
 
 void TileView::paintEvent(QPaintEvent *event)
 {
+    m_delegate->setAsked(event->region());
     QListView::paintEvent(event);
     if (m_filtered->rowCount() > 0)
         return;

@@ -8,8 +8,6 @@
 
 #include <QListView>
 
-class QLabel;
-
 class QTimeZone;
 
 namespace tocsin {
@@ -54,6 +52,9 @@ protected:
 private:
     void layTilesOut();
     void handleRows();
+    void refreshTiles();
+    void refreshTile(const QModelIndex &index);
+    QModelIndex placeOf(const ServiceId &service) const;
     QString emptyText() const;
 
     BoardFeed &m_feed;

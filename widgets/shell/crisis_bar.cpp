@@ -156,6 +156,7 @@ void CrisisBar::resizeEvent(QResizeEvent *event)
 
 void CrisisBar::dress()
 {
+    m_counts.reset(); // letters may be of another size now
     const Palette &palette = themePalette();
     dressStrip(*m_blind, palette.tile(State::Down, false, TileLoudness::Wall));
     TileColours drill = palette.tile(State::Maintenance, false, TileLoudness::Desk);
@@ -177,6 +178,24 @@ bool CrisisBar::leavesLittleRoom(const Summary &summary) const
     return width() - taken < scaled(kSentence);
 }
 
+/// Where there is little room the shape and the number speak for all but the worst.
+void CrisisBar::showCounts(const Summary &summary)
+{
+    if (summary.services == m_counts && width() == m_countsWidth)
+        return;
+    m_counts = summary.services;
+    m_countsWidth = width();
+    const bool isTight = leavesLittleRoom(summary);
+    for (const auto &[state, badge] : m_badges) {
+        const int count = summary.count(state);
+        const QString full = words::stateCount(state, count);
+        badge->setWord(isTight && state != State::Down ? QLocale().toString(count) : full);
+        badge->setAccessibleName(full);
+        badge->setToolTip(full);
+        badge->setVisible(count > 0);
+    }
+}
+
 void CrisisBar::refresh()
 {
     const Board &board = m_feed.board();
@@ -185,17 +204,11 @@ void CrisisBar::refresh()
     m_drill->setVisible(board.simulated);
     if (board.station.blind)
         m_blind->setFullText(words::blindness(board, m_now, m_zone));
-    m_shop->setText(plainLine(board.shop, 40));
-    const bool isTight = leavesLittleRoom(summary);
-    for (const auto &[state, badge] : m_badges) {
-        const int count = summary.count(state);
-        // Where there is little room the shape and the number speak for all but the worst.
-        const QString full = words::stateCount(state, count);
-        badge->setWord(isTight && state != State::Down ? QLocale().toString(count) : full);
-        badge->setAccessibleName(full);
-        badge->setToolTip(full);
-        badge->setVisible(count > 0);
+    if (const QString shop = plainLine(board.shop, 40); shop != m_shop->text()) {
+        m_shop->setText(shop);
+        m_counts.reset(); // another name leaves other room
     }
+    showCounts(summary);
     m_detail->setFullText(tr("Worst now"));
     m_detail->setVisible(board.overall() >= State::Unknown && !board.services.empty());
     m_sentence->setFullText(words::worstNow(board, m_now));

@@ -9,7 +9,9 @@
 #include <QFrame>
 #include <QTimeZone>
 
+#include <array>
 #include <map>
+#include <optional>
 
 class QLabel;
 
@@ -41,6 +43,7 @@ private:
     QWidget *makeEnd();
     void dress();
     void refresh();
+    void showCounts(const Summary &summary);
     bool leavesLittleRoom(const Summary &summary) const;
 
     const BoardFeed &m_feed;
@@ -50,6 +53,8 @@ private:
     ElidedLabel *m_drill;
     QLabel *m_shop;
     std::map<State, StateBadge *> m_badges;
+    std::optional<std::array<int, 6>> m_counts; ///< what the badges say now, and how wide the bar was
+    int m_countsWidth = 0;
     ElidedLabel *m_sentence;
     ElidedLabel *m_detail;
     ElidedLabel *m_fresh;

@@ -56,7 +56,7 @@ void WallView::paintTiles(QPainter &painter, const QRegion &asked) const
             continue;
         for (; bare != m_bare.end() && bare->top() <= face.rect().bottom(); ++bare)
             painter.fillRect(*bare, ground);
-        face.paint(run);
+        face.paint(run, isOnePart ? bounds : (asked & face.rect()).boundingRect());
         const std::vector<std::size_t> &services = m_pages[static_cast<std::size_t>(m_page)].services;
         if (!m_announcedUntil.empty() && isAnnouncing(m_order[services[tile]])) {
             paintAnnouncement(painter, face);

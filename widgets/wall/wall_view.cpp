@@ -188,13 +188,10 @@ void WallView::showPage(int page)
 
 void WallView::refreshFace(std::size_t tile)
 {
-    TileFace &face = m_faces[tile];
-    const TileFacts facts = factsOf(m_order[m_pages[static_cast<std::size_t>(m_page)].services[tile]]);
-    if (facts == face.facts())
-        return;
-    const QRect rect = face.rect();
-    face.prepare(facts, rect, wallTileType(rect.size(), leastName()), TileLoudness::Wall);
-    update(rect.translated(m_shift));
+    const std::size_t service = m_pages[static_cast<std::size_t>(m_page)].services[tile];
+    const QRect changed = m_faces[tile].take(factsOf(m_order[service]));
+    if (!changed.isEmpty())
+        update(changed.translated(m_shift));
 }
 
 void WallView::refreshTexts(Instant now)

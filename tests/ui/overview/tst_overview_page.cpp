@@ -129,6 +129,7 @@ void TstOverviewPage::init()
     m_page->resize(1600, 1000);
     m_page->show();
     QApplication::setActiveWindow(m_page.get());
+    QTRY_VERIFY(m_page->findChild<ServiceDetail *>()); // it comes after the first painting
     load(24, true);
     m_commands->answer = [this](const ActionTarget &target) { m_page->showPreview(previewOf(target)); };
     m_page->focusTarget()->setFocus();
