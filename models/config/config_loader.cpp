@@ -6,6 +6,7 @@
 #include "models/config/config_files.h"
 #include "models/config/config_reader.h"
 
+#include <array>
 #include <fstream>
 #include <iterator>
 #include <system_error>
@@ -32,11 +33,15 @@ std::optional<std::string> readFile(const std::filesystem::path &path)
     std::ifstream stream(path, std::ios::binary);
     if (!stream)
         return std::nullopt;
-    std::string text(YamlLimits().bytes + 1, '\0');
-    stream.read(text.data(), static_cast<std::streamsize>(text.size()));
+    // Piece by piece: to clear the room for the largest file that may be read takes longer than to read the usual one.
+    std::string text;
+    std::array<char, 16384> piece{};
+    while (text.size() <= YamlLimits().bytes && stream) {
+        stream.read(piece.data(), piece.size());
+        text.append(piece.data(), static_cast<std::size_t>(stream.gcount()));
+    }
     if (stream.bad())
         return std::nullopt;
-    text.resize(static_cast<std::size_t>(stream.gcount()));
     return text;
 }
 

@@ -3,13 +3,14 @@
 
 // 20,000 alerts (22 MB) through the whole program: from the last byte of the answer until the rows are painted, each alert in
 // a row of its own; how long the window is held meanwhile; and what it takes in memory. Then the same list again, and the
-// list with one alert changed.
+// list with one alert changed. Beside it the floor: simdjson reading the same bytes into plain structs, on the same machine.
 
 #include "models/config/config_loader.h"
 #include "models/items/alert_table_model.h"
 #include "models/session/session.h"
 #include "models/session/system_clock.h"
 #include "models/session/vocabulary.h"
+#include "tests/bench/alert_floor.h"
 #include "tests/bench/alert_server.h"
 #include "tests/bench/measure.h"
 #include "tests/bench/turn_timer.h"
@@ -32,6 +33,9 @@ namespace {
 constexpr int kAlerts = 20'000;
 constexpr int kPolls = 5;
 constexpr std::chrono::seconds kPatience{60};
+/// Times the floor: the aim is 0.3 s, or 0.1 s when nothing changed, where simdjson takes 0.05 s.
+constexpr double kMostNew = 6;
+constexpr double kMostUnchanged = 2;
 
 Config configFor(const std::string &url)
 {
@@ -59,12 +63,12 @@ public:
         , m_server(server)
         , m_session(configFor(server.url()), {dataFolder, {}}, m_clock)
         , m_window(m_feed, m_session, m_clock)
-        , m_view(m_window.findChild<QAbstractItemView *>(QStringLiteral("alertTable")))
-        , m_model(qobject_cast<AlertTableModel *>(m_view->model()))
     {
+        m_window.run(CommandId::GoAlerts); // a page is made when it is needed
+        m_view = m_window.findChild<QAbstractItemView *>(QStringLiteral("alertTable"));
+        m_model = qobject_cast<AlertTableModel *>(m_view->model());
         QObject::connect(&m_session.door(), &MessageDoor::arrived, &m_window, [this](const Message &message) { take(message); });
         m_application.afterPaint([this](QObject *painted) { handlePaint(painted); });
-        m_window.run(CommandId::GoAlerts);
         m_model->setGrouped(false);
         m_window.show();
     }
@@ -125,8 +129,8 @@ private:
     BoardFeed m_feed;
     Session m_session;
     DeskWindow m_window;
-    QAbstractItemView *m_view;
-    AlertTableModel *m_model;
+    QAbstractItemView *m_view = nullptr;
+    AlertTableModel *m_model = nullptr;
     Poll m_poll;
     std::optional<Instant> m_lastGood;
     bool m_isTold = false;
@@ -156,21 +160,24 @@ PollFigures measure(TurnTimer &application, Desk &desk, bool changesRows, const 
     return {{median(told), median(painted), median(cpu)}, application.takeLongest()};
 }
 
-nlohmann::json report(const char *what, const PollFigures &series, double limit)
+/// `limit`: how many times the floor it may take.
+nlohmann::json report(const char *what, const PollFigures &series, double floor, double limit)
 {
     std::printf("%s\n", what);
-    printRow("last byte -> shown", series.poll.painted, "s", limit);
+    std::printf("  %-52s %9.2f s\n", "last byte -> shown", series.poll.painted);
+    printRow("times the floor", series.poll.painted / floor, "x", limit);
     std::printf("  %-52s %9.2f s\n", "  CPU of all threads meanwhile", series.poll.cpu);
     printRow("longest turn of the UI thread, its own time", series.longest.own, "ms", 16);
     std::printf("  %-52s %9.2f ms\n", "  by the clock", series.longest.wall);
     return {{"what", what}, {"told_s", series.poll.told}, {"shown_s", series.poll.painted}, {"cpu_s", series.poll.cpu},
-        {"limit_s", limit}, {"longest_turn_own_ms", series.longest.own}, {"longest_turn_wall_ms", series.longest.wall}};
+        {"to_floor", series.poll.painted / floor}, {"limit_to_floor", limit}, {"longest_turn_own_ms", series.longest.own}, {"longest_turn_wall_ms", series.longest.wall}};
 }
 
 } // namespace
 
 int main(int argc, char **argv)
 {
+    const double floor = plainAlertsSeconds(kAlerts);
     AlertServer server(kAlerts);
     qputenv("QT_QPA_PLATFORM", "offscreen");
     QLoggingCategory::setFilterRules(QStringLiteral("default.warning=false")); // what that platform cannot do
@@ -189,15 +196,16 @@ int main(int argc, char **argv)
     const Memory memory = memoryOf(getpid());
 
     nlohmann::json rows = nlohmann::json::array();
-    rows.push_back(report("20,000 alerts, all new", first, 0.3));
-    rows.push_back(report("the same list again", again, 0.1));
-    rows.push_back(report("one alert changed", changed, 0.3));
+    std::printf("simdjson into plain structs (the floor)\n  %-52s %9.3f s\n", "20,000 alerts", floor);
+    rows.push_back(report("20,000 alerts, all new", first, floor, kMostNew));
+    rows.push_back(report("the same list again", again, floor, kMostUnchanged));
+    rows.push_back(report("one alert changed", changed, floor, kMostNew));
     std::printf("Memory of the whole program\n");
     printRow("now (PSS)", memory.proportional, "MiB", 150);
     printRow("most ever, after the first list (RSS)", once.peak, "MiB", 150);
     printRow("most ever (RSS)", memory.peak, "MiB", 150);
     writeJson(argc, argv, "rows",
-        {{"alerts", kAlerts}, {"rows", rows}, {"pss_first_mib", once.proportional}, {"peak_first_mib", once.peak},
+        {{"alerts", kAlerts}, {"floor_s", floor}, {"rows", rows}, {"pss_first_mib", once.proportional}, {"peak_first_mib", once.peak},
             {"pss_mib", memory.proportional}, {"rss_mib", memory.resident}, {"peak_mib", memory.peak}, {"limit_mib", 150}});
     return 0;
 }

@@ -456,9 +456,10 @@ void TileFace::paint(TileRun &run, const QRect &part) const
         m_glyphPicture = glyphPixmap(m_facts.state, m_colours.tone, fill, m_glyph.width(), ratio);
     }
     painter.drawPixmap(m_glyph.topLeft().toPoint(), m_glyphPicture);
+    const bool isWhole = part.contains(m_rect);
     for (const Text &text : m_texts) {
         // Letters may lean out of their box.
-        if (!QRectF(text.at, text.text.size()).adjusted(-2, -2, 2, 2).intersects(part))
+        if (!isWhole && !QRectF(text.at, text.text.size()).adjusted(-2, -2, 2, 2).intersects(part))
             continue;
         run.setText(text.font, text.colour);
         painter.drawStaticText(text.at, text.text);

@@ -79,7 +79,7 @@ TileView::TileView(BoardFeed &feed, QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     setAccessibleName(tr("Services, worst first"));
-    viewport()->setAutoFillBackground(false);
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent); // or all that lies behind is painted first
     connect(&feed, &BoardFeed::changed, this, [this](const Changes &changes) {
         m_delegate->take(changes);
         handleRows();
@@ -256,6 +256,11 @@ QString TileView::emptyText() const
 
 void TileView::paintEvent(QPaintEvent *event)
 {
+    {
+        QPainter ground(viewport());
+        for (const QRect &part : event->region())
+            ground.fillRect(part, themePalette().ground);
+    }
     m_delegate->setAsked(event->region());
     QListView::paintEvent(event);
     if (m_filtered->rowCount() > 0)
