@@ -81,15 +81,18 @@ void LatencyChart::paintMarks(QPainter &painter, const QRectF &plot) const
 {
     const Palette &palette = themePalette();
     const QFontMetricsF metrics(painter.font());
+    const auto isShown = [&](double x) { return x >= plot.left() && x <= plot.right(); };
+    for (const StateMark &mark : m_marks) { // all lines first: none may cross a word
+        painter.setPen(QPen(palette.tone(mark.state), 1, Qt::DashLine));
+        if (const double x = xOf(mark.at); isShown(x))
+            painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
+    }
     // From the newest to the oldest: where two words do not fit side by side, the newer one stands.
     double freeUntil = plot.right();
     for (auto mark = m_marks.rbegin(); mark != m_marks.rend(); ++mark) {
         const double x = xOf(mark->at);
-        if (x < plot.left() || x > plot.right())
+        if (!isShown(x))
             continue;
-        const QColor tone = palette.tone(mark->state);
-        painter.setPen(QPen(tone, 1, Qt::DashLine));
-        painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
         const QString word = words::stateName(mark->state) + QLatin1Char(' ') + words::shortTime(mark->at, m_window.to(), m_zone);
         const double wordWidth = metrics.horizontalAdvance(word) + metrics::grid * 2;
         const bool fitsLeft = x - wordWidth >= plot.left() && x <= freeUntil;
@@ -98,9 +101,9 @@ void LatencyChart::paintMarks(QPainter &painter, const QRectF &plot) const
             continue;
         const QRectF box(left, plot.top() + 2, wordWidth, metrics.height());
         QColor ground = palette.surface;
-        ground.setAlpha(200);
+        ground.setAlpha(235);
         painter.fillRect(box.adjusted(2, 0, -2, 0), ground);
-        painter.setPen(tone);
+        painter.setPen(palette.tone(mark->state));
         painter.drawText(box, Qt::AlignCenter, word);
         freeUntil = left;
     }

@@ -88,6 +88,7 @@ PhaseStack::PhaseStack()
     setMargins(QMargins(0, 0, 0, 0));
     setBackgroundVisible(false);
     setAnimationOptions(QChart::NoAnimation);
+    setLocalizeNumbers(true);
     layout()->setContentsMargins(0, 0, 0, 0);
     addAxis(m_times, Qt::AlignBottom);
     addAxis(m_values, Qt::AlignLeft);

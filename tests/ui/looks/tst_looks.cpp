@@ -6,7 +6,9 @@
 #include "tests/ui/alerts/desk_double.h"
 #include "tests/ui/looks/looks.h"
 #include "widgets/overview/tile_view.h"
+#include "widgets/overview/service_detail.h"
 #include "widgets/shell/desk_window.h"
+#include "widgets/shell/settings_page.h"
 #include "widgets/style/theme.h"
 #include "widgets/style/typography.h"
 #include "widgets/wall/wall_view.h"
@@ -118,7 +120,12 @@ void TestLooks::lookAtDesk(const Look &look)
     window.resize(look.size);
     window.show();
     feed.apply(looks::shopOf(look));
-    window.run(look.view == QLatin1String("alerts") ? CommandId::GoAlerts : CommandId::GoOverview);
+    const bool isOverview = look.view != QLatin1String("alerts");
+    window.run(isOverview ? CommandId::GoOverview : CommandId::GoAlerts);
+    // What need not be there at once comes after the first painting, the settings last.
+    QTRY_VERIFY(window.findChild<SettingsPage *>());
+    if (isOverview)
+        QTRY_VERIFY(window.findChild<ServiceDetail *>() && window.findChild<ServiceDetail *>()->isVisible());
     QTest::qWait(1);
     keep(window, look);
     // A window that grew has something that does not fit.
