@@ -170,7 +170,8 @@ nlohmann::json report(const char *what, const PollFigures &series, double floor,
     printRow("longest turn of the UI thread, its own time", series.longest.own, "ms", 16);
     std::printf("  %-52s %9.2f ms\n", "  by the clock", series.longest.wall);
     return {{"what", what}, {"told_s", series.poll.told}, {"shown_s", series.poll.painted}, {"cpu_s", series.poll.cpu},
-        {"to_floor", series.poll.painted / floor}, {"limit_to_floor", limit}, {"longest_turn_own_ms", series.longest.own}, {"longest_turn_wall_ms", series.longest.wall}};
+        {"to_floor", series.poll.painted / floor}, {"limit_to_floor", limit}, {"longest_turn_own_ms", series.longest.own},
+        {"longest_turn_wall_ms", series.longest.wall}};
 }
 
 } // namespace
@@ -205,7 +206,8 @@ int main(int argc, char **argv)
     printRow("most ever, after the first list (RSS)", once.peak, "MiB", 150);
     printRow("most ever (RSS)", memory.peak, "MiB", 150);
     writeJson(argc, argv, "rows",
-        {{"alerts", kAlerts}, {"floor_s", floor}, {"rows", rows}, {"pss_first_mib", once.proportional}, {"peak_first_mib", once.peak},
-            {"pss_mib", memory.proportional}, {"rss_mib", memory.resident}, {"peak_mib", memory.peak}, {"limit_mib", 150}});
+        {{"alerts", kAlerts}, {"floor_s", floor}, {"rows", rows}, {"pss_first_mib", once.proportional},
+            {"peak_first_mib", once.peak}, {"pss_mib", memory.proportional}, {"rss_mib", memory.resident},
+            {"peak_mib", memory.peak}, {"limit_mib", 150}});
     return 0;
 }

@@ -41,7 +41,8 @@ void paintSparkline(QPainter &painter, const QRectF &area, std::span<const doubl
     }
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    // Line by line: as one outline, a jagged line of sixty points takes Qt's rasterizer milliseconds. Square ends close the joints.
+    // Line by line: as one outline, a jagged line of sixty points takes Qt's rasterizer milliseconds. Square ends close the
+    // joints.
     painter.setPen(QPen(tone, std::clamp(area.height() * 0.012, 1.5, 4.0), Qt::SolidLine, Qt::SquareCap));
     painter.drawLines(lines);
     painter.restore();
