@@ -9,10 +9,11 @@
 #include "models/drills/shop_server.h"
 #include "models/drills/simulated_config.h"
 
-#include <QThread>
+#include <QEventLoop>
 #include <QtGlobal>
 
 #include <future>
+#include <thread>
 
 namespace tocsin {
 
@@ -56,9 +57,9 @@ private:
 
 } // namespace
 
-/// The thread on which the shop listens and answers. Both ends of its life are told by promises, because ThreadSanitizer
-/// does not see what QThread does.
-class SimulatedShop::Thread final : public QThread
+/// The thread on which the shop listens and answers. Not a QThread: that one counts as finished before what libraries keep for
+/// their threads is freed, and a program may have ended by then.
+class SimulatedShop::Thread
 {
 public:
     Thread(const Clock &clock, const Options &options)
@@ -66,46 +67,43 @@ public:
         , m_options(options)
     {
     }
-    ~Thread() override
+    Thread(const Thread &) = delete;
+    Thread &operator=(const Thread &) = delete;
+    ~Thread()
     {
-        quit();
-        if (isRunning() || isFinished())
-            m_ended.get_future().wait();
-        wait();
+        if (m_loop)
+            QMetaObject::invokeMethod(m_loop, &QEventLoop::quit, Qt::QueuedConnection);
     }
     /// Waits until it listens; 0 when it cannot.
     std::uint16_t startListening()
     {
-        auto port = m_port.get_future();
-        start();
+        auto port = m_listening.get_future();
+        m_thread = std::jthread([this] { serve(); });
         return port.get();
-    }
-
-protected:
-    void run() override
-    {
-        serve();
-        m_ended.set_value();
     }
 
 private:
     void serve()
     {
+        QEventLoop loop;
         std::unique_ptr<Shop> shop;
         ShopServer server(
             [&shop](const ShopRequest &request) { return shop->answer(request); }, [this] { return m_clock.now(); });
         const std::uint16_t port = server.listenOnLoopback(m_options.port);
         // Requests are read in exec(), so that the shop is there in time.
         shop = std::make_unique<Shop>(m_clock, m_options, shopUrl(port));
-        m_port.set_value(port);
         if (port != 0)
-            exec();
+            m_loop = &loop;
+        m_listening.set_value(port);
+        if (port != 0)
+            loop.exec();
     }
 
     const Clock &m_clock;
     const Options m_options;
-    std::promise<std::uint16_t> m_port;
-    std::promise<void> m_ended;
+    std::promise<std::uint16_t> m_listening;
+    QEventLoop *m_loop = nullptr; ///< on the thread; there while it listens, known before anybody hears of the port
+    std::jthread m_thread;        ///< last: it ends before the rest goes
 };
 
 Result<std::unique_ptr<SimulatedShop>> SimulatedShop::start(const Clock &clock, Options options)
