@@ -36,9 +36,10 @@ void DesktopTheme::begin()
     QDBusConnection bus = QDBusConnection::sessionBus();
     if (!bus.isConnected())
         return;
-    // clang-format off: a normalized signature has no spaces
+    // A normalized signature has no spaces.
+    // clang-format off
     bus.connect(kService, kPath, kInterface, QStringLiteral("SettingChanged"), this,
-        SLOT(handleSettingChanged(QString, QString, QDBusVariant)));
+        SLOT(handleSettingChanged(QString,QString,QDBusVariant)));
     // clang-format on
     QDBusMessage question = QDBusMessage::createMethodCall(kService, kPath, kInterface, QStringLiteral("Read"));
     question << kGroup << kKey;

@@ -79,7 +79,7 @@ bool RawConnection::drip(std::string_view bytes, std::chrono::milliseconds pause
     return true;
 }
 
-bool RawConnection::sendWithoutEnd(std::string_view piece)
+bool RawConnection::sendWithoutEnd(std::string_view piece) const
 {
     while (send(piece)) { }
     return false;

@@ -28,7 +28,7 @@ public:
     std::string readRequest();
     bool send(std::string_view bytes) const;                            ///< false: the client does not take it any more
     bool drip(std::string_view bytes, std::chrono::milliseconds pause); ///< one byte at a time
-    bool sendWithoutEnd(std::string_view piece);                        ///< until the client gives up; always false
+    bool sendWithoutEnd(std::string_view piece) const;                  ///< until the client gives up; always false
     void pause(std::chrono::milliseconds length);
     void waitForEnd() const; ///< holds the connection open until the client closes it or the server ends
     void reset();            ///< RST instead of FIN

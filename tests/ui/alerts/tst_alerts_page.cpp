@@ -50,14 +50,14 @@ struct Room {
     AlertView &view() const { return *page->findChild<AlertView *>(); }
     QString text(const char *name) const { return page->findChild<QLabel *>(QLatin1String(name))->text(); }
     QWidget &part(const char *name) const { return *page->findChild<QWidget *>(QLatin1String(name)); }
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(&view(), key, modifiers); }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) const { QTest::keyClick(&view(), key, modifiers); }
     void tell(const ActionStatus &status)
     {
         Changes changes;
         changes.actions = {status};
         feed.apply(changes);
     }
-    QString cell(int row, AlertColumn column)
+    QString cell(int row, AlertColumn column) const
     {
         return view().delegate().textOf(view().model()->index(row, static_cast<int>(column)));
     }

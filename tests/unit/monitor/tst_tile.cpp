@@ -60,7 +60,7 @@ ServiceStatus tileFrom(const std::vector<CheckStatus> &checks, const std::vector
     parts.alerts = sumOf(joinedOnce(std::move(alerts), {}).alerts, kNow);
     parts.isWatched = !checks.empty() || !sources.empty();
     parts.now = kNow;
-    return tileOf(std::move(before), parts);
+    return tileOf(before, parts);
 }
 
 } // namespace
