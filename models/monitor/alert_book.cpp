@@ -126,15 +126,33 @@ AlertBook::Difference AlertBook::takeDifference()
     difference.changed.reserve(m_changed.size());
     for (const AlertKey &key : m_changed) {
         Entry *entry = entryOf(key);
-        if (entry && std::exchange(entry->isChanged, false))
-            difference.changed.push_back(entry->shown);
+        if (!entry || !std::exchange(entry->isChanged, false))
+            continue;
+        difference.changed.push_back(entry->shown);
+        if (beginsNow(*entry))
+            difference.began.push_back(entry->shown);
     }
+    difference.ended = std::exchange(m_ended, {});
     difference.gone.assign(m_gone.begin(), m_gone.end());
     difference.services = std::move(m_touched);
     m_changed.clear();
     m_gone.clear();
     m_touched.clear();
     return difference;
+}
+
+/// Whether it is to be told that this alert fires; once for each of its occurrences.
+bool AlertBook::beginsNow(Entry &entry)
+{
+    const Alert &alert = *entry.shown;
+    if (alert.phase != AlertPhase::Firing || !stateOf(alert))
+        return false;
+    const bool isAnew = alert.startsAt && entry.began && *alert.startsAt > *entry.began;
+    if (entry.hasBegun && !isAnew)
+        return false;
+    entry.hasBegun = true;
+    entry.began = alert.startsAt;
+    return true;
 }
 
 std::unordered_map<std::size_t, std::vector<AlertPtr>> AlertBook::alertsOf(const std::unordered_set<std::size_t> &services) const
@@ -209,6 +227,8 @@ void AlertBook::show(Page &page, Entry &entry)
 void AlertBook::remove(const Page &page, const std::string &id, const Entry &entry)
 {
     m_gone.insert(AlertKey{page.source, id});
+    if (entry.hasBegun)
+        m_ended.push_back(entry.shown);
     m_touched.insert(entry.services.begin(), entry.services.end());
 }
 

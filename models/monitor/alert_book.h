@@ -45,6 +45,8 @@ public:
         std::vector<AlertPtr> changed;
         std::vector<AlertKey> gone;
         std::unordered_set<std::size_t> services;
+        std::vector<AlertPtr> began; ///< firing, and they were not, or an earlier occurrence of them was
+        std::vector<AlertPtr> ended; ///< as they were last shown
     };
     Difference takeDifference();
 
@@ -63,6 +65,8 @@ private:
         std::uint64_t seen = 0;            ///< the poll that brought it last
         bool isUnproven = false;           ///< the newest poll did not list it, and could not say that it ended
         bool isChanged = false;            ///< it is among the changed ones
+        bool hasBegun = false;             ///< a difference told that it fires ...
+        std::optional<Instant> began;      ///< ... since then
         std::optional<Overlay> overlay;
     };
     struct Page {
@@ -79,6 +83,7 @@ private:
     void show(Page &page, Entry &entry);
     void dropMissing(Page &page, Missing missing);
     void remove(const Page &page, const std::string &id, const Entry &entry);
+    static bool beginsNow(Entry &entry);
 
     const ServiceMatcher &m_matcher;
     std::size_t m_otherAlerts;
@@ -86,6 +91,7 @@ private:
     std::unordered_map<AlertKey, Acknowledgement> m_local;
     std::vector<AlertKey> m_changed; ///< in the order of the source; what has gone meanwhile counts no more
     std::unordered_set<AlertKey> m_gone;
+    std::vector<AlertPtr> m_ended;
     std::unordered_set<std::size_t> m_touched;
 };
 

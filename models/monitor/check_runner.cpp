@@ -160,7 +160,8 @@ void CheckRunner::judgeNow(std::size_t check, bool hasNewProof)
     expect(check, judgement.expires);
     // A first OK is no news: ten thousand of them at every start would only bury the rest.
     if (!(before == State::Pending && status.state == State::Ok))
-        m_around.outbox.stateChanged("check/" + status.id.text(), before, status.state, status.reason, status.since);
+        m_around.outbox.stateChanged("check/" + status.id.text(), before, status.state, status.reason, status.since,
+            hasNewProof && status.last ? &status.last->evidence : nullptr);
     if (!isChanged && !hasNewProof)
         return;
     markDirty(check);

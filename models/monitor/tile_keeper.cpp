@@ -85,6 +85,7 @@ void TileKeeper::takeAlerts()
     AlertBook::Difference difference = m_around.alerts.takeDifference();
     if (difference.services.empty())
         return;
+    m_diary.tell(difference, m_around.clock.monotonic(), m_around.outbox);
     Changes &changes = m_around.outbox.changes();
     changes.alerts = std::move(difference.changed);
     changes.goneAlerts = std::move(difference.gone);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/monitor/alert_book.h"
+#include "models/monitor/alert_diary.h"
 #include "models/monitor/check_runner.h"
 #include "models/monitor/metric_runner.h"
 #include "models/monitor/source_runner.h"
@@ -61,6 +62,7 @@ private:
     void tell(const ServiceStatus &before, const ServiceStatus &after);
 
     Surroundings m_around;
+    AlertDiary m_diary;
     std::vector<std::string> m_externalLabels; ///< that two views of one alert may differ in
     std::vector<std::size_t> m_alertSources;   ///< the sources that could hold alerts; others prove nothing about a service
     std::vector<Slot> m_slots;                 ///< the last one is "Other alerts"

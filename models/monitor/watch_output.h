@@ -32,7 +32,10 @@ public:
     /// `redact` goes over every word that leaves for journal or screen by way of this.
     Outbox(EventMaker maker, bool tellsStates, Redact redact = {});
 
-    void stateChanged(const std::string &subject, State from, State to, const Reason &reason, Instant since);
+    /// `evidence`: what a server answered that led to it, where there is such a thing. It is without secrets already.
+    void stateChanged(const std::string &subject, State from, State to, const Reason &reason, Instant since,
+        const Evidence *evidence = nullptr);
+    bool tellsStates() const { return m_tellsStates; }
     void event(const std::string &subject, const char *kind, const std::string &payload, const std::string &author = {});
     void action(const ActionStatus &status); ///< the latest word about one action stands
     void sample(LatencySample sample) { m_output.samples.push_back(std::move(sample)); }
