@@ -33,6 +33,10 @@ constexpr std::array kCommands{
     CommandWord{"shop", Command::Shop, "shop [--port N]",
         QT_TRANSLATE_NOOP("CommandLine", "runs the simulated shop on loopback until interrupted")},
     CommandWord{"watch", Command::Watch, "watch", QT_TRANSLATE_NOOP("CommandLine", "a station without a window")},
+    CommandWord{"report", Command::Report, "report [INCIDENT] [--format md|json]",
+        QT_TRANSLATE_NOOP("CommandLine", "the report of an incident, by its name or \"last\"; without one, a list of all")},
+    CommandWord{"journal", Command::Journal, "journal",
+        QT_TRANSLATE_NOOP("CommandLine", "every event of the journal, one JSON object a line")},
     CommandWord{"snapshot", Command::Snapshot, "snapshot --view overview|alerts|wall --out FILE",
         QT_TRANSLATE_NOOP("CommandLine", "polls for real, then writes a picture, without a display")},
     CommandWord{"help", Command::Help, "help", QT_TRANSLATE_NOOP("CommandLine", "this text")},
@@ -65,7 +69,8 @@ public:
         add("view", QT_TRANSLATE_NOOP("CommandLine", "snapshot: overview, alerts or wall"), "VIEW");
         add("size", QT_TRANSLATE_NOOP("CommandLine", "snapshot: width and height, e.g. 1920x1080"), "WxH");
         add("after", QT_TRANSLATE_NOOP("CommandLine", "snapshot: how long to watch first, e.g. 30s"), "DURATION");
-        add("out", QT_TRANSLATE_NOOP("CommandLine", "snapshot: the picture to write"), "FILE");
+        add("out", QT_TRANSLATE_NOOP("CommandLine", "snapshot, report: the file to write"), "FILE");
+        add("format", QT_TRANSLATE_NOOP("CommandLine", "report: md or json"), "FORMAT");
         add("port", QT_TRANSLATE_NOOP("CommandLine", "shop: port to listen on"), "N");
         add("help", QT_TRANSLATE_NOOP("CommandLine", "this text"), nullptr, "h");
         add("version", QT_TRANSLATE_NOOP("CommandLine", "the version"), nullptr, "v");
@@ -165,6 +170,7 @@ void readValues(ValueReader &reader, CommandLine &line)
     reader.duration("after", line.after);
     reader.choice("theme", {QStringLiteral("dark"), QStringLiteral("light"), QStringLiteral("contrast")}, line.theme);
     reader.choice("view", {QStringLiteral("overview"), QStringLiteral("alerts"), QStringLiteral("wall")}, line.view);
+    reader.choice("format", {QStringLiteral("md"), QStringLiteral("json")}, line.format);
     if (const QString text = reader.value("size"); !text.isEmpty()) {
         const std::optional<QSize> size = parseSize(text);
         line.size = size.value_or(line.size);
@@ -210,6 +216,8 @@ void readWords(ValueReader &reader, QStringList words, CommandLine &line)
         line.names = words;
         return;
     }
+    if (line.command == Command::Report && !words.isEmpty())
+        line.incident = words.takeFirst();
     if (line.command == Command::Validate && !words.isEmpty())
         line.config = words.takeFirst().toStdString();
     if (!words.isEmpty())

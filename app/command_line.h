@@ -17,7 +17,7 @@ namespace tocsin {
 
 /// What somebody asked for, word by word checked. Both programs read the same language (decision 25).
 struct CommandLine {
-    enum class Command { Desk, Wall, Check, Validate, Schema, Shop, Watch, Snapshot, Help, Version };
+    enum class Command { Desk, Wall, Check, Validate, Schema, Shop, Watch, Report, Journal, Snapshot, Help, Version };
 
     Command command = Command::Desk;
     std::filesystem::path config; ///< empty: the usual place
@@ -38,7 +38,10 @@ struct CommandLine {
     QString view = QStringLiteral("overview"); ///< snapshot
     QSize size{1280, 800};
     Duration after{};
-    QString out;
+    QString out; ///< and report; there empty: the terminal
+
+    QString incident;                      ///< report; empty: list them
+    QString format = QStringLiteral("md"); ///< report
 
     int port = 0; ///< shop; 0: a free one
 };

@@ -28,6 +28,10 @@ ExitStatus run(const CommandLine &line, PictureCommands pictures)
         return runShopCommand(line);
     case Command::Watch:
         return runWatchCommand(line);
+    case Command::Report:
+        return runReportCommand(line);
+    case Command::Journal:
+        return runJournalCommand(line);
     case Command::Help:
         print(helpText());
         return ExitStatus::Ok;

@@ -22,4 +22,9 @@ ExitStatus runShopCommand(const CommandLine &line);
 /// A station without a window until SIGINT or SIGTERM; prints a line for each change of state.
 ExitStatus runWatchCommand(const CommandLine &line);
 
+/// The report of one incident, or a line for each.
+ExitStatus runReportCommand(const CommandLine &line);
+/// Every event of the journal, a line of JSON each.
+ExitStatus runJournalCommand(const CommandLine &line);
+
 } // namespace tocsin

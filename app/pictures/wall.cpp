@@ -6,6 +6,7 @@
 #include "app/commands/terminal.h"
 #include "app/pictures/screen_inhibitor.h"
 #include "app/pictures/wall_screen.h"
+#include "models/items/incident_feed.h"
 
 #include <QApplication>
 
@@ -13,8 +14,12 @@ namespace tocsin {
 
 namespace {
 
-void tell(WallView &wall, const Message &message)
+void tell(WallView &wall, IncidentFeed &incidents, const Message &message)
 {
+    if (const auto *news = std::get_if<IncidentNews>(&message)) {
+        incidents.apply(news->incidents);
+        wall.setIncidents(incidents.open());
+    }
     if (const auto *notice = std::get_if<StationNotice>(&message))
         wall.setNotice(notice->reason);
     const auto *report = std::get_if<ConfigurationReport>(&message);
@@ -36,7 +41,8 @@ std::unique_ptr<WallView> makeWall(const CommandLine &line, Station &station)
     options.onePage = line.onePage;
     options.nightDim = line.nightDim / 100.0;
     auto wall = std::make_unique<WallView>(station.feed(), station.clock(), options);
-    station.follow([view = wall.get()](const Message &message) { tell(*view, message); });
+    auto *incidents = new IncidentFeed(wall.get());
+    station.follow([view = wall.get(), incidents](const Message &message) { tell(*view, *incidents, message); });
     return wall;
 }
 

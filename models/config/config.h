@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/domain/incident/incident.h"
 #include "models/domain/key_table.h"
 #include "models/domain/policy.h"
 #include "models/domain/settings.h"
@@ -64,6 +65,7 @@ struct Config {
     std::vector<SourceConfig> sources;
     std::vector<ServiceConfig> services;
     std::vector<MaintenanceWindow> maintenance;
+    IncidentRules incidents;
     bool simulated = false; ///< set by the program when the simulated shop is what is watched, never by a file
 
     friend bool operator==(const Config &, const Config &) = default;

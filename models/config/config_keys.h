@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/config/incident_keys.h"
 #include "models/domain/key_table.h"
 
 #include <array>
@@ -124,6 +125,10 @@ inline constexpr std::array kTop{
         .type = KeyType::SectionList,
         .help = "Planned times at which failures are expected.",
         .section = kMaintenance},
+    Key{.name = "incidents",
+        .type = KeyType::Section,
+        .help = "What the shop has laid down for its incidents.",
+        .section = kIncidents},
 };
 
 } // namespace tocsin::config_keys

@@ -66,6 +66,7 @@ Config ConfigReader::read(const YamlNode &root)
         readService(node, config);
     for (const Settings &window : top.sections("maintenance"))
         readMaintenance(window, config);
+    config.incidents = incidentRulesFrom(top.section("incidents"));
     if (membersOf(root, "sources").empty() && membersOf(root, "services").empty())
         m_problems.error(root.place, "there is nothing to watch: the configuration has neither services nor sources");
     checkReferences(root, config, m_problems);

@@ -7,6 +7,7 @@
 #include "models/domain/action_target.h"
 #include "models/domain/board.h"
 #include "models/domain/event.h"
+#include "models/domain/incident/incident.h"
 #include "models/domain/latency_sample.h"
 #include "models/domain/silence_wish.h"
 
@@ -41,6 +42,33 @@ public:
     /// Asks this one now; what it answers arrives as its status. Nothing happens when there is no such one.
     virtual void testCheck(CheckId check) = 0;
     virtual void testSource(SourceId source) = 0;
+    /// Writes a new incident into the journal. It is there when it arrives in IncidentNews; an IncidentAnswer, whose action is
+    /// the text of the id, says that it is on disk, or why it is not.
+    virtual IncidentId declareIncident(acts::Declare declaration) = 0;
+    /// Writes down what somebody does to an incident; an IncidentAnswer follows.
+    virtual ActionId actOnIncident(IncidentId incident, IncidentAct act) = 0;
+    /// Asks for the report of an incident; it arrives as an IncidentReportText.
+    virtual void writeReport(IncidentId incident) = 0;
+};
+
+/// The answer to writeReport, in the reader's language.
+struct IncidentReportText {
+    IncidentId incident;
+    std::string markdown;
+};
+
+/// Incidents as they are now, after the journal. Whole values: what is not named here has not changed.
+struct IncidentNews {
+    std::vector<IncidentPtr> incidents;
+    std::optional<IncidentRules> rules; ///< the configuration says this from now on, and who acts at this station
+    std::string person;
+};
+
+/// What became of an act: `problem` is empty when it is on disk.
+struct IncidentAnswer {
+    ActionId action;
+    IncidentId incident;
+    Reason problem;
 };
 
 /// The answer to loadHistory.
@@ -65,6 +93,7 @@ struct StationNotice {
 };
 
 /// What reaches the UI thread.
-using Message = std::variant<Changes, History, ConfigurationReport, StationNotice, AcknowledgePreview>;
+using Message = std::variant<Changes, History, ConfigurationReport, StationNotice, AcknowledgePreview, IncidentNews,
+    IncidentAnswer, IncidentReportText>;
 
 } // namespace tocsin

@@ -17,11 +17,14 @@ Session::Session(Config config, Options options, const Clock &clock)
     , m_events(stationName(), clock)
     , m_watch(watchSurroundings(config.simulated, options.ackTimes))
     , m_recorder(m_store, m_door, [this](ActionId action) { tellRecorded(std::move(action)); })
+    , m_incidents(incidentSurroundings(), config.simulated)
     , m_store(std::move(options.dataFolder), clock, [this](const StoreState &state) { takeStoreState(state); })
     , m_guard(guardSurroundings())
 {
     QObject::connect(&m_door, &MessageDoor::aboutToArrive, &m_door, [this] { m_guard.look(); });
     giveLargeBlocksBack();
+    m_incidents.start();
+    m_incidents.setRules(config.shop, config.incidents, config.person);
     m_watch.start(std::move(config));
     followAcknowledgements();
     if (!options.configPath.empty())
@@ -69,6 +72,11 @@ StallGuard::Surroundings Session::guardSurroundings()
     return {m_clock, [this] { return m_watch.lastBeat(); }, [this](const Changes &changes) { m_door.tell(changes); }};
 }
 
+IncidentKeeper::Surroundings Session::incidentSurroundings()
+{
+    return {m_store, m_door, m_events, m_clock, [this](std::string &text) { m_vault.redact(text); }};
+}
+
 void Session::takeStoreState(const StoreState &state)
 {
     m_events.observe(state.newest);
@@ -108,6 +116,7 @@ void Session::takeConfig(const LoadedConfig &loaded)
     report.keptOld = !loaded.config;
     if (loaded.config) {
         m_vault.setReferences(secretReferences(*loaded.config));
+        m_incidents.setRules(loaded.config->shop, loaded.config->incidents, loaded.config->person);
         m_watch.replaceConfig(*loaded.config);
     }
     m_door.post(std::move(report));
@@ -170,6 +179,26 @@ void Session::testCheck(CheckId check)
 void Session::testSource(SourceId source)
 {
     m_watch.post([source = std::move(source)](Watch &watch, const std::string &) { watch.testSource(source); });
+}
+
+IncidentId Session::declareIncident(acts::Declare declaration)
+{
+    const ActionId action = nextAction();
+    IncidentId incident(action.text());
+    m_incidents.act(action, incident, std::move(declaration));
+    return incident;
+}
+
+ActionId Session::actOnIncident(IncidentId incident, IncidentAct act)
+{
+    ActionId action = nextAction();
+    m_incidents.act(action, std::move(incident), std::move(act));
+    return action;
+}
+
+void Session::writeReport(IncidentId incident)
+{
+    m_incidents.report(std::move(incident));
 }
 
 void Session::loadHistory(CheckId check, Instant from, Instant to)

@@ -6,6 +6,7 @@
 #include "models/secrets/secret_vault.h"
 #include "models/session/commands.h"
 #include "models/session/config_reloader.h"
+#include "models/session/incident_keeper.h"
 #include "models/session/message_door.h"
 #include "models/session/recorder.h"
 #include "models/session/stall_guard.h"
@@ -49,6 +50,9 @@ public:
     void refreshNow() override;
     void testCheck(CheckId check) override;
     void testSource(SourceId source) override;
+    IncidentId declareIncident(acts::Declare declaration) override;
+    ActionId actOnIncident(IncidentId incident, IncidentAct act) override;
+    void writeReport(IncidentId incident) override;
     void loadHistory(CheckId check, Instant from, Instant to) override;
 
 private:
@@ -57,6 +61,7 @@ private:
     WatchThread::Surroundings watchSurroundings(bool isDrill, const AckTimes &ackTimes);
     StallGuard::Surroundings guardSurroundings();
     void tell(const std::function<void(StationNotice &)> &change); ///< any thread
+    IncidentKeeper::Surroundings incidentSurroundings();
     void takeStoreState(const StoreState &state);
     void tellRecorded(ActionId action);
     void followAcknowledgements();
@@ -72,6 +77,7 @@ private:
     EventFactory m_events;
     WatchThread m_watch; // outlives the store, whose answers it gets
     Recorder m_recorder; // outlives the store, whose answers it gets as well
+    IncidentKeeper m_incidents;
     StoreThread m_store;
     StallGuard m_guard;
     std::optional<ConfigReloader> m_reloader;

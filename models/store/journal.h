@@ -55,6 +55,8 @@ public:
     };
     virtual Result<Page> events(std::int64_t afterRow, int limit) const = 0;
     virtual Result<Page> events(const EventFilter &filter, std::int64_t afterRow, int limit) const = 0;
+    /// The row of the last event; 0 when there is none.
+    virtual Result<std::int64_t> lastRow() const = 0;
     /// The latest logical time among all events: what this station's clock must have seen. Zero when there is none.
     virtual Result<LogicalTime> newestTime() const = 0;
     virtual Result<std::vector<LatencySample>> samples(const CheckId &check, Instant from, Instant to) const = 0;

@@ -250,6 +250,17 @@ Result<Journal::Page> SqliteJournal::events(const EventFilter &filter, std::int6
     }
 }
 
+Result<std::int64_t> SqliteJournal::lastRow() const
+{
+    auto statement = m_database->prepare("SELECT ifnull(max(row), 0) FROM events");
+    if (!statement)
+        return Failure(std::move(statement.error()));
+    const auto row = statement->step();
+    if (!row)
+        return Failure(row.error());
+    return statement->integer(0);
+}
+
 Result<LogicalTime> SqliteJournal::newestTime() const
 {
     auto statement = m_database->prepare("SELECT wall_ms, counter FROM events ORDER BY wall_ms DESC, counter DESC LIMIT 1");

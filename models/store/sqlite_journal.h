@@ -30,6 +30,7 @@ public:
 
     Result<Page> events(std::int64_t afterRow, int limit) const override;
     Result<Page> events(const EventFilter &filter, std::int64_t afterRow, int limit) const override;
+    Result<std::int64_t> lastRow() const override;
     Result<LogicalTime> newestTime() const override;
     Result<std::vector<LatencySample>> samples(const CheckId &check, Instant from, Instant to) const override;
 

@@ -16,22 +16,6 @@ constexpr std::chrono::seconds kSampleDelay(1);
 constexpr std::chrono::seconds kOpenAgainAfter(10);
 constexpr std::chrono::hours kPruneEvery(1);
 constexpr std::chrono::seconds kFollowEvery(1);
-constexpr int kPageSize = 1000;
-
-/// All that stands behind a row, which becomes the last one read.
-Result<std::vector<Event>> allPages(const Journal &journal, const EventFilter &filter, std::int64_t &afterRow)
-{
-    std::vector<Event> events;
-    while (true) {
-        auto page = journal.events(filter, afterRow, kPageSize);
-        if (!page)
-            return Failure(std::move(page.error()));
-        if (page->events.empty())
-            return events;
-        events.insert(events.end(), std::make_move_iterator(page->events.begin()), std::make_move_iterator(page->events.end()));
-        afterRow = page->lastRow;
-    }
-}
 
 } // namespace
 
@@ -118,6 +102,36 @@ void StoreThread::followEvents(EventFilter filter, EventsFollowed seen)
     m_wake.notify_one();
 }
 
+void StoreThread::tail(EventFilter filter, JournalTail::From from, JournalTail::Seen seen)
+{
+    {
+        const MutexLock lock(m_mutex);
+        m_loads.push_back([this, filter = std::move(filter), from, seen = std::move(seen)](const Result<Journal *> &journal) {
+            m_tails.emplace_back(filter, from, seen);
+            if (journal)
+                m_tails.back().look(**journal);
+        });
+    }
+    m_wake.notify_one();
+}
+
+void StoreThread::post(std::function<void()> job)
+{
+    {
+        const MutexLock lock(m_mutex);
+        m_loads.push_back([job = std::move(job)](const Result<Journal *> &) { job(); });
+    }
+    m_wake.notify_one();
+}
+
+void StoreThread::lookAtTails()
+{
+    for (JournalTail &tail : m_tails) {
+        if (m_journal)
+            tail.look(*m_journal);
+    }
+}
+
 void StoreThread::follow()
 {
     if (!m_isFollowing)
@@ -130,6 +144,7 @@ void StoreThread::follow()
     if (!m_journal)
         return;
     const bool asWriter = !isWrittenByAnother(*m_journal);
+    lookAtTails();
     if (m_followed.asWriter == asWriter && asWriter)
         return; // what this program writes itself is no news to it
     const bool isFirst = m_followed.asWriter != asWriter;
@@ -186,8 +201,10 @@ void StoreThread::run(const std::stop_token &stop)
     for (bool isLast = false; !isLast;) {
         const Work work = takeWork(stop);
         isLast = work.isLast;
-        if (!work.appends.empty())
+        if (!work.appends.empty()) {
             writeEvents(work.appends);
+            lookAtTails();
+        }
         if (!work.samples.empty())
             writeSamples(work.samples);
         for (const Load &load : work.loads)

@@ -5,6 +5,7 @@
 
 #include "models/domain/thread_annotations.h"
 #include "models/store/journal.h"
+#include "models/store/journal_tail.h"
 
 #include <condition_variable>
 #include <cstdint>
@@ -65,6 +66,12 @@ public:
     /// with what that one adds, each second; when it is gone, all are told once more with `asWriter` true. One at a time.
     void followEvents(EventFilter filter, EventsFollowed seen) TOCSIN_EXCLUDES(m_mutex);
 
+    /// Hands over each event that is written, from now on or from the beginning: of this program as soon as it is on disk, of
+    /// another within a second while `followEvents` looks for that one. Any number may follow.
+    void tail(EventFilter filter, JournalTail::From from, JournalTail::Seen seen) TOCSIN_EXCLUDES(m_mutex);
+    /// Runs this on the store thread, after what was asked for before.
+    void post(std::function<void()> job) TOCSIN_EXCLUDES(m_mutex);
+
     /// How many samples were dropped because the disk did not keep up.
     std::uint64_t droppedSamples() const TOCSIN_EXCLUDES(m_mutex);
 
@@ -92,6 +99,7 @@ private:
 
     void run(const std::stop_token &stop);
     void follow();
+    void lookAtTails();
     Work takeWork(const std::stop_token &stop) TOCSIN_EXCLUDES(m_mutex);
     bool hasUrgentWork() const TOCSIN_REQUIRES(m_mutex);
     void openJournal();
@@ -115,6 +123,7 @@ private:
     Monotonic m_lastPruning{};
     Followed m_followed;
     bool m_isFollowing = false;
+    std::vector<JournalTail> m_tails;
 
     // Shared.
     mutable Mutex m_mutex;

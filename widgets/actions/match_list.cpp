@@ -61,6 +61,11 @@ void MatchList::addCheck(const CheckStatus &check, const QString &remark)
     addLine(check.state, what, remark, Tone::Plain);
 }
 
+void MatchList::addService(const ServiceStatus &service)
+{
+    addLine(service.state, plainLine(service.id.text()), words::sentence(service.reason), Tone::Plain);
+}
+
 void MatchList::finish(std::size_t all, int most)
 {
     const auto left = static_cast<qlonglong>(all) - count();

@@ -24,6 +24,7 @@ public:
 
     void addAlert(const Alert &alert, const QString &remark, Tone tone = Tone::Plain);
     void addCheck(const CheckStatus &check, const QString &remark);
+    void addService(const ServiceStatus &service);
     /// Says how many were left out, and takes as much height as `most` lines need at the most.
     void finish(std::size_t all, int most = 5);
 

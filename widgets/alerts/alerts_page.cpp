@@ -3,6 +3,7 @@
 
 #include "widgets/alerts/alerts_page.h"
 
+#include "models/domain/incident/related.h"
 #include "models/items/summary.h"
 #include "models/items/words.h"
 #include "widgets/actions/action_desk.h"
@@ -213,6 +214,14 @@ void AlertsPage::tick(Instant now)
 QWidget *AlertsPage::focusTarget()
 {
     return m_stack->currentWidget();
+}
+
+IncidentScope AlertsPage::chosenScope() const
+{
+    IncidentScope scope;
+    for (const AlertPtr &alert : m_view->chosen())
+        scope.alerts.push_back(snapshotOf(*alert));
+    return scope;
 }
 
 void AlertsPage::handleChanges(const Changes &)

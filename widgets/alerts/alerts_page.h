@@ -38,6 +38,7 @@ public:
     bool goBack() override;
     void tick(Instant now) override;
     QWidget *focusTarget() override;
+    IncidentScope chosenScope() const override;
 
     void showPreview(const AcknowledgePreview &preview);
     /// Asks for these alerts as if they had been marked in the table.

@@ -19,6 +19,7 @@ using Scope = CommandScope;
 constexpr std::array kCommands{
     CommandSpec{Id::GoOverview, "go.overview", QT_TRANSLATE_NOOP("Command", "Go to the overview"), "1", Scope::Window, false},
     CommandSpec{Id::GoAlerts, "go.alerts", QT_TRANSLATE_NOOP("Command", "Go to the alerts"), "2", Scope::Window, false},
+    CommandSpec{Id::GoIncident, "go.incident", QT_TRANSLATE_NOOP("Command", "Go to the incident"), "3", Scope::Window, false},
     CommandSpec{Id::GoSettings, "go.settings", QT_TRANSLATE_NOOP("Command", "Go to the settings"), "7", Scope::Window, false},
     CommandSpec{Id::Filter, "filter", QT_TRANSLATE_NOOP("Command", "Filter"), "/; Ctrl+F", Scope::View, false},
     CommandSpec{Id::Palette, "palette", QT_TRANSLATE_NOOP("Command", "Find a command"), "Ctrl+K", Scope::Window, false},
@@ -40,6 +41,14 @@ constexpr std::array kCommands{
     CommandSpec{Id::CopyRows, "copy", QT_TRANSLATE_NOOP("Command", "Copy rows"), "Ctrl+C", Scope::View, true},
     CommandSpec{
         Id::ToggleGroups, "groups", QT_TRANSLATE_NOOP("Command", "Group storms or list every alert"), "G", Scope::View, false},
+    CommandSpec{Id::Declare, "declare", QT_TRANSLATE_NOOP("Command", "Declare an incident"), "I", Scope::Window, false},
+    CommandSpec{Id::Note, "note", QT_TRANSLATE_NOOP("Command", "Write a note"), "N", Scope::Window, false},
+    CommandSpec{Id::Pin, "pin", QT_TRANSLATE_NOOP("Command", "Pin or unpin an entry"), "P", Scope::View, false},
+    CommandSpec{Id::Correct, "correct", QT_TRANSLATE_NOOP("Command", "Correct an entry"), "C", Scope::View, false},
+    CommandSpec{
+        Id::NextIncident, "incident.next", QT_TRANSLATE_NOOP("Command", "Next incident"), "Ctrl+PgDown", Scope::View, false},
+    CommandSpec{
+        Id::CopyReport, "report.copy", QT_TRANSLATE_NOOP("Command", "Copy the report of the incident"), "", Scope::View, false},
     CommandSpec{Id::SortByState, "sort.state", QT_TRANSLATE_NOOP("Command", "Sort by state"), "", Scope::View, false},
     CommandSpec{Id::SortBySeverity, "sort.severity", QT_TRANSLATE_NOOP("Command", "Sort by severity"), "", Scope::View, false},
     CommandSpec{Id::SortByName, "sort.name", QT_TRANSLATE_NOOP("Command", "Sort by alert"), "", Scope::View, false},
@@ -48,8 +57,8 @@ constexpr std::array kCommands{
     CommandSpec{Id::SortBySource, "sort.source", QT_TRANSLATE_NOOP("Command", "Sort by source"), "", Scope::View, false},
     CommandSpec{Id::SortBySince, "sort.since", QT_TRANSLATE_NOOP("Command", "Sort by age"), "", Scope::View, false},
     CommandSpec{Id::SortByOwner, "sort.owner", QT_TRANSLATE_NOOP("Command", "Sort by who has it"), "", Scope::View, false},
-    CommandSpec{Id::Later, "later", QT_TRANSLATE_NOOP("Command", "Incidents, updates, history, drills: with a later version"),
-        "3; 4; 5; 6; N; I; U", Scope::Window, false},
+    CommandSpec{Id::Later, "later", QT_TRANSLATE_NOOP("Command", "Updates, history, drills: with a later version"), "4; 5; 6; U",
+        Scope::Window, false},
     CommandSpec{Id::ThemeFollow, "theme.follow", QT_TRANSLATE_NOOP("Command", "Theme: as the desktop"), "", Scope::Window, false},
     CommandSpec{Id::ThemeDark, "theme.dark", QT_TRANSLATE_NOOP("Command", "Theme: dark"), "", Scope::Window, false},
     CommandSpec{Id::ThemeLight, "theme.light", QT_TRANSLATE_NOOP("Command", "Theme: light"), "", Scope::Window, false},

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/domain/incident/incident_act.h"
 #include "models/domain/time.h"
 #include "widgets/common/command_table.h"
 
@@ -25,6 +26,8 @@ public:
     virtual bool goBack() { return false; }
     /// Ages and clocks are those of `now`.
     virtual void tick(Instant now) = 0;
+    /// What an incident that is declared here would be about; empty when nothing is chosen.
+    virtual IncidentScope chosenScope() const { return {}; }
     /// What gets the keyboard when the view comes to the front.
     virtual QWidget *focusTarget() { return this; }
 };

@@ -231,6 +231,14 @@ ServiceId OverviewPage::selected() const
     return m_tiles->selected();
 }
 
+IncidentScope OverviewPage::chosenScope() const
+{
+    IncidentScope scope;
+    if (const ServiceId service = selected(); !service.isEmpty())
+        scope.services.push_back(service);
+    return scope;
+}
+
 void OverviewPage::setZone(const QTimeZone &zone)
 {
     m_zone = zone;

@@ -37,6 +37,7 @@ public:
     bool goBack() override;
     void tick(Instant now) override;
     QWidget *focusTarget() override;
+    IncidentScope chosenScope() const override;
 
     void select(const ServiceId &service);
     ServiceId selected() const;

@@ -4,10 +4,12 @@
 #include "widgets/shell/desk_window.h"
 
 #include "widgets/alerts/alerts_page.h"
+#include "widgets/incidents/incident_page.h"
 #include "widgets/overview/overview_page.h"
 #include "widgets/shell/command_palette.h"
 #include "widgets/shell/crisis_bar.h"
 #include "widgets/shell/help_panel.h"
+#include "widgets/shell/incident_strip.h"
 #include "widgets/shell/notice_bar.h"
 #include "widgets/shell/rail.h"
 #include "widgets/shell/settings_page.h"
@@ -52,12 +54,14 @@ void DeskWindow::build()
     setCentralWidget(whole);
     m_crisis = new CrisisBar(m_feed, whole);
     m_crisis->setZone(m_options.zone);
+    m_strip = new IncidentStrip(m_incidents, whole);
     m_notice = new NoticeBar(whole);
     auto *middle = new QWidget(whole);
     auto *down = new QVBoxLayout(whole);
     down->setContentsMargins(0, 0, 0, 0);
     down->setSpacing(0);
     down->addWidget(m_crisis);
+    down->addWidget(m_strip);
     down->addWidget(m_notice);
     down->addWidget(middle, 1);
     m_rail = new Rail(middle);
@@ -73,6 +77,7 @@ void DeskWindow::build()
     across->addWidget(m_stack, 1);
     addView(CommandId::GoOverview, tr("Overview"), [this] { return makeOverview(); });
     addView(CommandId::GoAlerts, tr("Alerts"), [this] { return makeAlerts(); });
+    addView(CommandId::GoIncident, tr("Incident"), [this] { return makeIncident(); });
     addView(CommandId::GoSettings, tr("Settings"), [this] { return makeSettings(); });
 }
 
@@ -100,6 +105,15 @@ Page *DeskWindow::makeAlerts()
         m_alerts->setLinkOpener(m_options.openLink);
     connect(m_alerts, &AlertsPage::orderChanged, this, [this](const AlertOrder &order) { m_state.setAlertOrder(order); });
     return m_alerts;
+}
+
+Page *DeskWindow::makeIncident()
+{
+    m_incident = new IncidentPage(m_feed, m_incidents, m_commands, m_clock, m_stack);
+    m_incident->setZone(m_options.zone);
+    if (m_options.openLink)
+        m_incident->setLinkOpener(m_options.openLink);
+    return m_incident;
 }
 
 Page *DeskWindow::makeSettings()
@@ -166,6 +180,8 @@ void DeskWindow::wire()
 {
     connect(m_rail, &Rail::chosen, this, &DeskWindow::run);
     connect(&m_ticker, &Ticker::ticked, m_crisis, &CrisisBar::tick);
+    connect(&m_ticker, &Ticker::ticked, m_strip, &IncidentStrip::tick);
+    connect(m_strip, &IncidentStrip::clicked, this, [this] { run(CommandId::GoIncident); });
 }
 
 void DeskWindow::handle(const Message &message)
@@ -178,6 +194,34 @@ void DeskWindow::handle(const Message &message)
         m_notice->show(*notice);
     else if (const auto *preview = std::get_if<AcknowledgePreview>(&message))
         showPreview(*preview);
+    else if (const auto *news = std::get_if<IncidentNews>(&message))
+        takeIncidents(*news);
+    else if (const auto *answer = std::get_if<IncidentAnswer>(&message); answer && m_incident)
+        m_incident->takeAnswer(*answer);
+    else if (const auto *text = std::get_if<IncidentReportText>(&message); text && m_incident)
+        m_incident->takeReport(*text);
+}
+
+void DeskWindow::takeIncidents(const IncidentNews &news)
+{
+    if (news.rules)
+        m_incidents.setRules(*news.rules, news.person);
+    if (!news.incidents.empty())
+        m_incidents.apply(news.incidents);
+    m_strip->tick(m_clock.now());
+}
+
+IncidentPage &DeskWindow::incidentPage()
+{
+    go(CommandId::GoIncident);
+    return *m_incident;
+}
+
+/// About what is chosen in the view in front.
+void DeskWindow::declare()
+{
+    const IncidentScope scope = page()->chosenScope();
+    incidentPage().declare(scope);
 }
 
 /// Each page takes the answer to its own question only.
@@ -190,13 +234,18 @@ void DeskWindow::showPreview(const AcknowledgePreview &preview)
 
 void DeskWindow::run(CommandId command)
 {
-    m_notice->tell(command == CommandId::Later ? tr("Incidents, customer updates, history and drills come with a later version.")
-                                               : QString());
+    m_notice->tell(
+        command == CommandId::Later ? tr("Customer updates, history and drills come with a later version.") : QString());
     switch (command) {
     case CommandId::GoOverview:
     case CommandId::GoAlerts:
+    case CommandId::GoIncident:
     case CommandId::GoSettings:
         return go(command);
+    case CommandId::Declare:
+        return declare();
+    case CommandId::Note:
+        return incidentPage().beginNote();
     case CommandId::Later:
         return; // it has said so
     case CommandId::Palette:

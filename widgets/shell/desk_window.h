@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/items/board_feed.h"
+#include "models/items/incident_feed.h"
 #include "models/session/commands.h"
 #include "widgets/common/page.h"
 #include "widgets/common/ticker.h"
@@ -24,6 +25,8 @@ class AlertsPage;
 class CommandPalette;
 class CrisisBar;
 class HelpPanel;
+class IncidentPage;
+class IncidentStrip;
 class NoticeBar;
 class OverviewPage;
 class Rail;
@@ -37,10 +40,10 @@ struct DeskOptions {
     std::function<void(const QUrl &)> openLink; ///< by default the desktop's browser
 };
 
-/// The desk: a shell around the views. Shows the crisis bar over all of them, passes commands to the one in front and
-/// messages to whom they concern. What is not in front is made after the first painting, or when a key asks for it. No
-/// dialog ever opens. UI thread; owned by the program; feed, commands and clock must
-/// outlive it. The feed has taken a message's Changes before `handle` gets it.
+/// The desk: a shell around the views. Shows the crisis bar and the open incidents over all of them, passes commands to the one
+/// in front and messages to whom they concern. What is not in front is made after the first painting, or when a key asks for it.
+/// No dialog ever opens. UI thread; owned by the program; feed, commands and clock must outlive it. The feed has taken a
+/// message's Changes before `handle` gets it.
 class DeskWindow final : public QMainWindow
 {
     Q_OBJECT
@@ -74,6 +77,10 @@ private:
     void addView(CommandId command, const QString &name, std::function<Page *()> make);
     Page *makeOverview();
     Page *makeAlerts();
+    Page *makeIncident();
+    IncidentPage &incidentPage();
+    void takeIncidents(const IncidentNews &news);
+    void declare();
     Page *makeSettings();
     Page *pageOf(View &view);
     void makeNextPage();
@@ -92,6 +99,7 @@ private:
 
     BoardFeed &m_feed;
     Commands &m_commands;
+    IncidentFeed m_incidents;
     const Clock &m_clock;
     const DeskOptions m_options;
     DeskState m_state;
@@ -100,11 +108,13 @@ private:
     std::optional<ThemeKind> m_theme; ///< in force: asked for, or remembered
     bool m_isPainted = false;
     CrisisBar *m_crisis = nullptr;
+    IncidentStrip *m_strip = nullptr;
     NoticeBar *m_notice = nullptr;
     Rail *m_rail = nullptr;
     QStackedWidget *m_stack = nullptr;
     OverviewPage *m_overview = nullptr;
     AlertsPage *m_alerts = nullptr;
+    IncidentPage *m_incident = nullptr;
     SettingsPage *m_settings = nullptr;
     CommandPalette *m_palette = nullptr;
     HelpPanel *m_help = nullptr;

@@ -151,6 +151,19 @@ void paintAlarm(QPainter &painter, const QRectF &box, const WallHeadFacts &facts
         facts.alarmDetails.join(QStringLiteral(" · ")));
 }
 
+/// What is worst, and below it who commands what is done about it.
+void paintNews(QPainter &painter, const QRectF &box, double pixels, const WallHeadFacts &facts)
+{
+    const Palette &palette = themePalette();
+    if (facts.incident.isEmpty())
+        return paintSentence(painter, box, pixels, palette.text, facts.sentence, QFont::Normal);
+    const QRectF upper(box.left(), box.top() + box.height() * 0.08, box.width(), box.height() * 0.44);
+    const QRectF lower(box.left(), upper.bottom(), box.width(), box.height() * 0.38);
+    paintSentence(painter, upper, pixels * 0.85, palette.text, facts.sentence, QFont::Normal);
+    paintLine(painter, lower, Qt::AlignLeading | Qt::AlignVCenter, textFontOfHeight(pixels * 0.8, QFont::DemiBold),
+        palette.tone(State::Down), facts.incident);
+}
+
 double rowOf(const QRect &box, const WallHeadFacts &facts)
 {
     return facts.isStacked ? box.height() / kStackedRows : box.height();
@@ -208,7 +221,7 @@ WallHeadFacts wallHeadFacts(const Board &board, const WallTrouble &trouble, Inst
 
 bool sayTheSame(const WallHeadFacts &a, const WallHeadFacts &b)
 {
-    return a.summary.services == b.summary.services && a.sentence == b.sentence && a.alarm == b.alarm
+    return a.summary.services == b.summary.services && a.sentence == b.sentence && a.alarm == b.alarm && a.incident == b.incident
         && a.alarmDetails == b.alarmDetails && a.alarmIsAll == b.alarmIsAll && a.isDrill == b.isDrill
         && a.isStacked == b.isStacked;
 }
@@ -246,12 +259,12 @@ void paintWallHead(QPainter &painter, const QRect &box, const WallHeadFacts &fac
     if (hasAlarm)
         return paintAlarm(painter, forWords, facts);
     if (facts.isStacked)
-        return paintSentence(painter, below, row * 0.26, themePalette().text, facts.sentence, QFont::Normal);
+        return paintNews(painter, below, row * 0.26, facts);
     const double line = visual(painter, room, {room.left() + counts + gap, room.top(), 0, row}).left();
     painter.setPen(themePalette().line);
     painter.drawLine(QPointF(line, box.top() + gap), QPointF(line, box.bottom() - gap));
     if (rest.width() > row)
-        paintSentence(painter, rest, row * 0.3, themePalette().text, facts.sentence, QFont::Normal);
+        paintNews(painter, rest, row * 0.3, facts);
 }
 
 void paintWallFoot(QPainter &painter, const QRect &box, const WallFootFacts &facts)

@@ -29,6 +29,7 @@ struct WallTrouble {
 struct WallHeadFacts {
     Summary summary;
     QString sentence; ///< what is worst, or that calm is proven
+    QString incident; ///< the worst incident that is open; empty: none
     QString alarm;    ///< what is wrong with the station: stands where the sentence would
     QStringList alarmDetails;
     bool alarmIsAll = false; ///< blindness and no usable configuration leave nothing else worth reading: no counts

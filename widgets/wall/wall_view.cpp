@@ -3,6 +3,7 @@
 
 #include "widgets/wall/wall_view.h"
 
+#include "models/items/incident_words.h"
 #include "models/items/time_words.h"
 #include "models/items/words.h"
 #include "widgets/common/plain_text.h"
@@ -197,6 +198,7 @@ void WallView::refreshFace(std::size_t tile)
 void WallView::refreshTexts(Instant now)
 {
     WallHeadFacts head = wallHeadFacts(m_feed.board(), m_trouble, now, m_zone);
+    head.incident = words::incidentsFromAfar(m_incidents, now);
     head.isStacked = height() > width();
     if (!sayTheSame(head, m_head))
         m_headPicture = {};
@@ -262,6 +264,12 @@ void WallView::setConfigurationErrors(const QStringList &errors, bool keptOld)
 void WallView::setNotice(const Reason &notice)
 {
     m_trouble.notice = notice;
+    refreshTexts(m_now);
+}
+
+void WallView::setIncidents(std::vector<IncidentPtr> open)
+{
+    m_incidents = std::move(open);
     refreshTexts(m_now);
 }
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/domain/incident/incident.h"
 #include "models/items/board_feed.h"
 #include "widgets/common/latency_trail.h"
 #include "widgets/common/tile_face.h"
@@ -32,6 +33,8 @@ public:
     void setConfigurationErrors(const QStringList &errors, bool keptOld = false);
     /// What is wrong with the station itself, painted in the header until it is empty again.
     void setNotice(const Reason &notice);
+    /// Those that are open, the worst first: it stands in the header.
+    void setIncidents(std::vector<IncidentPtr> open);
     /// Clock, ages, pages and night follow this time; called once a second by the wall's own timer.
     void tick(Instant now);
 
@@ -84,6 +87,7 @@ private:
     int m_page = 0;
     std::unordered_map<ServiceId, Instant> m_announcedUntil;
     WallTrouble m_trouble;
+    std::vector<IncidentPtr> m_incidents;
     WallHeadFacts m_head;
     QPixmap m_headPicture; ///< all of the head but the clock: large letters cost more than 200 tiles; null: to be painted
     WallFootFacts m_foot;

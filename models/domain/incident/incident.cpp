@@ -135,6 +135,13 @@ std::string_view severityName(IncidentSeverity severity)
     return kNames[static_cast<std::size_t>(severity) - 1];
 }
 
+State loudnessOf(IncidentSeverity severity)
+{
+    if (severity <= IncidentSeverity::Sev2)
+        return State::Down;
+    return severity == IncidentSeverity::Sev3 ? State::Degraded : State::Unknown;
+}
+
 std::string_view statusWord(IncidentStatus status)
 {
     return entryOf(std::begin(kStatuses), std::end(kStatuses), status).word;

@@ -113,6 +113,7 @@ std::string shortName(const IncidentId &id);
 
 // The words of the journal, of JSON and of the command line.
 std::string_view severityName(IncidentSeverity severity);                    ///< `SEV1`
+State loudnessOf(IncidentSeverity severity);                                 ///< as loud as this state
 std::string_view statusWord(IncidentStatus status);                          ///< `investigating`
 std::string_view milestoneWord(MilestoneKind milestone);                     ///< `first_update`
 std::string_view noteWord(NoteKind kind);                                    ///< `note`

@@ -71,6 +71,17 @@ public:
     }
     void testCheck(CheckId check) override { testedChecks.push_back(std::move(check)); }
     void testSource(SourceId source) override { testedSources.push_back(std::move(source)); }
+    IncidentId declareIncident(acts::Declare declaration) override
+    {
+        declared.push_back(std::move(declaration));
+        return IncidentId("incident" + std::to_string(declared.size()));
+    }
+    ActionId actOnIncident(IncidentId incident, IncidentAct act) override
+    {
+        acted.emplace_back(std::move(incident), std::move(act));
+        return ActionId("act" + std::to_string(acted.size()));
+    }
+    void writeReport(IncidentId incident) override { reports.push_back(std::move(incident)); }
 
     std::vector<Wish> acknowledged;
     std::vector<ActionTarget> unacknowledged;
@@ -79,6 +90,9 @@ public:
     int refreshes = 0;
     std::vector<CheckId> testedChecks;
     std::vector<SourceId> testedSources;
+    std::vector<acts::Declare> declared;
+    std::vector<std::pair<IncidentId, IncidentAct>> acted;
+    std::vector<IncidentId> reports;
     AcknowledgePreview lastPreview;
     std::function<void(const AcknowledgePreview &)> answer;
     std::function<void(AcknowledgePreview::Row &)> alter;
