@@ -48,15 +48,11 @@ const std::array kAliases{RoleAlias{"ic", roles::commander}, RoleAlias{"commande
     RoleAlias{"customer", roles::customerLiaison}, RoleAlias{"internal", roles::internalLiaison},
     RoleAlias{"legal", roles::legal}};
 
-std::optional<RoleId> roleFrom(const QString &word, const IncidentRules &rules)
+std::optional<RoleId> roleFrom(const QString &word)
 {
     for (const RoleAlias &alias : kAliases) {
         if (word.compare(QLatin1String(alias.word), Qt::CaseInsensitive) == 0 || word.toStdString() == alias.role.text())
             return alias.role;
-    }
-    for (const RoleId &role : rules.ownRoles) {
-        if (word.compare(QString::fromStdString(role.text()), Qt::CaseInsensitive) == 0)
-            return role;
     }
     return std::nullopt;
 }
@@ -105,10 +101,27 @@ template<NoteKind kind> Read readNote(QString rest, const QuickContext &)
     return acts::AddNote{kind, rest.toStdString()};
 }
 
+/// A role of the shop's own may be several words.
+std::optional<RoleId> takeOwnRole(QString &rest, const IncidentRules &rules)
+{
+    for (const RoleId &role : rules.ownRoles) {
+        const QString name = QString::fromStdString(role.text());
+        const bool isNamed
+            = rest.startsWith(name, Qt::CaseInsensitive) && (rest.size() == name.size() || rest.at(name.size()).isSpace());
+        if (!isNamed)
+            continue;
+        rest = rest.mid(name.size()).trimmed();
+        return role;
+    }
+    return std::nullopt;
+}
+
 Read readRole(QString rest, const QuickContext &context)
 {
+    if (const std::optional<RoleId> own = takeOwnRole(rest, context.rules))
+        return acts::GiveRole{*own, personFrom(rest, context), {}};
     const QString word = takeWord(rest);
-    const std::optional<RoleId> role = roleFrom(word, context.rules);
+    const std::optional<RoleId> role = roleFrom(word);
     if (!role)
         return problem(QT_TRANSLATE_NOOP("QuickLine", "No role is called \"%1\": there are %2"),
             {word, roleWords(context.rules).join(QStringLiteral(", "))});
@@ -273,13 +286,15 @@ QStringList completeQuickLine(const QString &line, const QuickContext &context)
     return lines;
 }
 
-std::vector<QuickHelp> quickLineHelp()
+QString quickLineUsage(const QString &line)
 {
-    std::vector<QuickHelp> help;
-    for (const QuickCommand &command : kCommands)
-        help.push_back({QStringLiteral("/%1 %2").arg(QLatin1String(command.word), QLatin1String(command.arguments)),
-            translated(command.help)});
-    return help;
+    QString rest = line.trimmed();
+    const QString word = takeWord(rest);
+    for (const QuickCommand &command : kCommands) {
+        if (word == QLatin1Char('/') + QLatin1String(command.word))
+            return QStringLiteral("%1 %2  –  %3").arg(word, QLatin1String(command.arguments), translated(command.help));
+    }
+    return {};
 }
 
 } // namespace tocsin

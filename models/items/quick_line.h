@@ -34,11 +34,7 @@ tl::expected<IncidentAct, QString> readQuickLine(const QString &line, const Quic
 /// What could stand in place of the whole line, the likeliest first; empty when nothing is to be completed.
 QStringList completeQuickLine(const QString &line, const QuickContext &context);
 
-/// One row of help for each command: `/role ROLE NAME`, and what it does.
-struct QuickHelp {
-    QString usage;
-    QString text;
-};
-std::vector<QuickHelp> quickLineHelp();
+/// How the command that a line begins with is written, and what it does; empty when it begins with none.
+QString quickLineUsage(const QString &line);
 
 } // namespace tocsin

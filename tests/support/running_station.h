@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/config/config_loader.h"
+#include "models/items/incident_feed.h"
 #include "models/session/session.h"
 #include "models/session/system_clock.h"
 #include "models/session/vocabulary.h"
@@ -20,6 +21,8 @@ struct RunningStation {
     Board board;
     std::vector<ConfigurationReport> reports;
     StationNotice notice;
+    IncidentFeed incidents;
+    std::vector<IncidentAnswer> answers;
     std::unique_ptr<Session> session;
 
     RunningStation(const std::string &configFile, const std::string &dataFolder)
@@ -35,7 +38,27 @@ struct RunningStation {
                 reports.push_back(*report);
             else if (const auto *said = std::get_if<StationNotice>(&message))
                 notice = *said;
+            else if (const auto *news = std::get_if<IncidentNews>(&message))
+                takeIncidents(*news);
+            else if (const auto *answer = std::get_if<IncidentAnswer>(&message))
+                answers.push_back(*answer);
         });
+    }
+
+    void takeIncidents(const IncidentNews &news)
+    {
+        if (news.rules)
+            incidents.setRules(*news.rules, news.person);
+        incidents.apply(news.incidents);
+    }
+    /// What was said against an act; nothing: no answer yet.
+    std::optional<std::string> answerTo(const ActionId &action) const
+    {
+        for (const IncidentAnswer &answer : answers) {
+            if (answer.action == action)
+                return english(answer.problem);
+        }
+        return std::nullopt;
     }
 
     AlertPtr alert(const char *name) const

@@ -49,6 +49,7 @@ FilterBar::FilterBar(const BoardFeed &feed, QWidget *parent)
     m_completer->setWidget(m_line);
     m_completer->setModel(m_candidates);
     m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
+    m_completer->popup()->setProperty("role", QStringLiteral("popup"));
     auto *layout = new QGridLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setHorizontalSpacing(metrics::gapSmall);

@@ -43,6 +43,7 @@ QuickLineEdit::QuickLineEdit(std::function<QuickContext()> context, QWidget *par
     m_completer->setWidget(m_line);
     m_completer->setModel(m_candidates);
     m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
+    m_completer->popup()->setProperty("role", QStringLiteral("popup"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(metrics::grid);
@@ -50,7 +51,7 @@ QuickLineEdit::QuickLineEdit(std::function<QuickContext()> context, QWidget *par
     layout->addWidget(m_line);
     connect(m_line, &QLineEdit::returnPressed, this, &QuickLineEdit::handleEnter);
     connect(m_line, &QLineEdit::textEdited, this, [this] {
-        say(QString());
+        tell(quickLineUsage(m_line->text()));
         offerCompletion();
     });
     connect(m_completer, qOverload<const QString &>(&QCompleter::activated), this, [this](const QString &line) {
@@ -63,7 +64,7 @@ void QuickLineEdit::begin(const QString &text)
 {
     if (m_line->text().isEmpty() || m_line->text().startsWith(QLatin1Char('/')))
         m_line->setText(text);
-    say(QString());
+    tell(quickLineUsage(m_line->text()));
     focusLine();
     offerCompletion();
 }

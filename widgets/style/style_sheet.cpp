@@ -54,6 +54,7 @@ constexpr const char *kViews = R"(
 QAbstractItemView { background: @ground; color: @text; border: none; outline: none; gridline-color: @line;
     selection-background-color: @selection; selection-color: @text; }
 QAbstractItemView::item:selected { background: @selection; color: @text; }
+QAbstractItemView[role="popup"] { background: @raised; border: 1px solid @lineStrong; padding: @4; }
 QHeaderView { background: @ground; }
 QHeaderView::section { background: @ground; color: @muted; border: none; border-bottom: 1px solid @line; padding: @4 @8; }
 QMenu { background: @raised; color: @text; border: 1px solid @lineStrong; padding: @4; }

@@ -58,6 +58,9 @@ public:
     void refreshNow() override { ++refreshed; }
     void testCheck(CheckId) override { }
     void testSource(SourceId) override { }
+    IncidentId declareIncident(acts::Declare) override { return {}; }
+    ActionId actOnIncident(IncidentId, IncidentAct) override { return {}; }
+    void writeReport(IncidentId) override { }
     void loadHistory(CheckId check, Instant from, Instant to) override { asked.push_back({std::move(check), from, to, {}}); }
 
     std::optional<ActionTarget> acknowledged;
