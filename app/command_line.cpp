@@ -37,7 +37,7 @@ constexpr std::array kCommands{
         QT_TRANSLATE_NOOP("CommandLine", "the report of an incident, by its name or \"last\"; without one, a list of all")},
     CommandWord{"journal", Command::Journal, "journal",
         QT_TRANSLATE_NOOP("CommandLine", "every event of the journal, one JSON object a line")},
-    CommandWord{"snapshot", Command::Snapshot, "snapshot --view overview|alerts|wall --out FILE",
+    CommandWord{"snapshot", Command::Snapshot, "snapshot --view overview|alerts|incident|wall --out FILE",
         QT_TRANSLATE_NOOP("CommandLine", "polls for real, then writes a picture, without a display")},
     CommandWord{"help", Command::Help, "help", QT_TRANSLATE_NOOP("CommandLine", "this text")},
 };
@@ -66,7 +66,7 @@ public:
         add("one-page", QT_TRANSLATE_NOOP("CommandLine", "wall: everything on one page"));
         add("night-dim", QT_TRANSLATE_NOOP("CommandLine", "wall: percent darker from 22 to 6 while nothing is down, 0 to 80"),
             "N");
-        add("view", QT_TRANSLATE_NOOP("CommandLine", "snapshot: overview, alerts or wall"), "VIEW");
+        add("view", QT_TRANSLATE_NOOP("CommandLine", "snapshot: overview, alerts, incident or wall"), "VIEW");
         add("size", QT_TRANSLATE_NOOP("CommandLine", "snapshot: width and height, e.g. 1920x1080"), "WxH");
         add("after", QT_TRANSLATE_NOOP("CommandLine", "snapshot: how long to watch first, e.g. 30s"), "DURATION");
         add("out", QT_TRANSLATE_NOOP("CommandLine", "snapshot, report: the file to write"), "FILE");
@@ -169,7 +169,8 @@ void readValues(ValueReader &reader, CommandLine &line)
     reader.duration("rotate", line.rotate);
     reader.duration("after", line.after);
     reader.choice("theme", {QStringLiteral("dark"), QStringLiteral("light"), QStringLiteral("contrast")}, line.theme);
-    reader.choice("view", {QStringLiteral("overview"), QStringLiteral("alerts"), QStringLiteral("wall")}, line.view);
+    reader.choice("view",
+        {QStringLiteral("overview"), QStringLiteral("alerts"), QStringLiteral("incident"), QStringLiteral("wall")}, line.view);
     reader.choice("format", {QStringLiteral("md"), QStringLiteral("json")}, line.format);
     if (const QString text = reader.value("size"); !text.isEmpty()) {
         const std::optional<QSize> size = parseSize(text);

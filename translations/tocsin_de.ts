@@ -168,8 +168,36 @@
         <translation>Danach ordnen, wer es hat</translation>
     </message>
     <message>
-        <source>Incidents, updates, history, drills: with a later version</source>
-        <translation>Vorfälle, Mitteilungen, Verlauf, Übungen: mit einer späteren Version</translation>
+        <source>Go to the incident</source>
+        <translation>Zum Vorfall</translation>
+    </message>
+    <message>
+        <source>Declare an incident</source>
+        <translation>Vorfall ausrufen</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Notiz schreiben</translation>
+    </message>
+    <message>
+        <source>Pin or unpin an entry</source>
+        <translation>Eintrag anheften oder lösen</translation>
+    </message>
+    <message>
+        <source>Correct an entry</source>
+        <translation>Eintrag berichtigen</translation>
+    </message>
+    <message>
+        <source>Next incident</source>
+        <translation>Nächster Vorfall</translation>
+    </message>
+    <message>
+        <source>Copy the report of the incident</source>
+        <translation>Bericht des Vorfalls kopieren</translation>
+    </message>
+    <message>
+        <source>Updates, history, drills: with a later version</source>
+        <translation>Meldungen, Verlauf, Übungen: in einer späteren Version</translation>
     </message>
 </context>
 <context>
@@ -247,20 +275,12 @@
         <translation>wall: alles auf einer Seite</translation>
     </message>
     <message>
-        <source>snapshot: overview, alerts or wall</source>
-        <translation>snapshot: overview, alerts oder wall</translation>
-    </message>
-    <message>
         <source>snapshot: width and height, e.g. 1920x1080</source>
         <translation>snapshot: Breite und Höhe, z. B. 1920x1080</translation>
     </message>
     <message>
         <source>snapshot: how long to watch first, e.g. 30s</source>
         <translation>snapshot: wie lange vorher beobachtet wird, z. B. 30s</translation>
-    </message>
-    <message>
-        <source>snapshot: the picture to write</source>
-        <translation>snapshot: die Bilddatei, die entsteht</translation>
     </message>
     <message>
         <source>shop: port to listen on</source>
@@ -321,6 +341,26 @@
     <message>
         <source>--profile is a plain name, not a path such as &quot;%1&quot;</source>
         <translation>--profile ist ein einfacher Name, kein Pfad wie &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>the report of an incident, by its name or &quot;last&quot;; without one, a list of all</source>
+        <translation>der Bericht eines Vorfalls, nach seinem Namen oder „last“; ohne einen die Liste aller</translation>
+    </message>
+    <message>
+        <source>every event of the journal, one JSON object a line</source>
+        <translation>jedes Ereignis des Journals, ein JSON-Objekt je Zeile</translation>
+    </message>
+    <message>
+        <source>snapshot: overview, alerts, incident or wall</source>
+        <translation>snapshot: overview, alerts, incident oder wall</translation>
+    </message>
+    <message>
+        <source>snapshot, report: the file to write</source>
+        <translation>snapshot, report: die Datei, die geschrieben wird</translation>
+    </message>
+    <message>
+        <source>report: md or json</source>
+        <translation>report: md oder json</translation>
     </message>
 </context>
 <context>
@@ -1391,6 +1431,494 @@
         <source>The acknowledgement has run out; it was not renewed</source>
         <translation>Die Übernahme ist abgelaufen; sie wurde nicht erneuert</translation>
     </message>
+    <message>
+        <source>investigating</source>
+        <translation>in Untersuchung</translation>
+    </message>
+    <message>
+        <source>identified</source>
+        <translation>Ursache bekannt</translation>
+    </message>
+    <message>
+        <source>monitoring</source>
+        <translation>unter Beobachtung</translation>
+    </message>
+    <message>
+        <source>resolved</source>
+        <translation>behoben</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>abgeschlossen</translation>
+    </message>
+    <message>
+        <source>started</source>
+        <translation>begonnen</translation>
+    </message>
+    <message>
+        <source>detected</source>
+        <translation>bemerkt</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <translation>übernommen</translation>
+    </message>
+    <message>
+        <source>first update</source>
+        <translation>erste Meldung</translation>
+    </message>
+    <message>
+        <source>mitigated</source>
+        <translation>entschärft</translation>
+    </message>
+    <message>
+        <source>Commander</source>
+        <translation>Einsatzleitung</translation>
+    </message>
+    <message>
+        <source>Decide what is done next, and by whom; fill the open roles</source>
+        <translation>Entscheiden, was als Nächstes getan wird und von wem; offene Rollen besetzen</translation>
+    </message>
+    <message>
+        <source>Say how long to watch, and what proves that it is over</source>
+        <translation>Sagen, wie lange beobachtet wird und was das Ende beweist</translation>
+    </message>
+    <message>
+        <source>Name the follow-ups, then close</source>
+        <translation>Folgearbeiten benennen, dann abschließen</translation>
+    </message>
+    <message>
+        <source>Deputy</source>
+        <translation>Stellvertretung</translation>
+    </message>
+    <message>
+        <source>Keep the clock, and take over when the commander must rest</source>
+        <translation>Auf die Uhr sehen und übernehmen, wenn die Einsatzleitung ausruhen muss</translation>
+    </message>
+    <message>
+        <source>Relieve the commander</source>
+        <translation>Die Einsatzleitung ablösen</translation>
+    </message>
+    <message>
+        <source>Collect what went well and what did not</source>
+        <translation>Sammeln, was gut ging und was nicht</translation>
+    </message>
+    <message>
+        <source>Scribe</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Write down decisions and actions, pin the facts</source>
+        <translation>Entscheidungen und Handlungen aufschreiben, Tatsachen anheften</translation>
+    </message>
+    <message>
+        <source>Check the times against the evidence</source>
+        <translation>Die Zeiten an den Belegen prüfen</translation>
+    </message>
+    <message>
+        <source>Read the report, and correct what is wrong</source>
+        <translation>Den Bericht lesen und berichtigen, was falsch ist</translation>
+    </message>
+    <message>
+        <source>Operations lead</source>
+        <translation>Technik</translation>
+    </message>
+    <message>
+        <source>Find the cause, mend it, say before each change what it is</source>
+        <translation>Die Ursache finden und beheben; jede Änderung vorher ansagen</translation>
+    </message>
+    <message>
+        <source>Watch that the cure holds</source>
+        <translation>Beobachten, ob die Abhilfe hält</translation>
+    </message>
+    <message>
+        <source>Take back what was only for the emergency</source>
+        <translation>Zurücknehmen, was nur für den Notfall war</translation>
+    </message>
+    <message>
+        <source>Customer liaison</source>
+        <translation>Kundenkontakt</translation>
+    </message>
+    <message>
+        <source>Tell the customers now, and when they hear again</source>
+        <translation>Den Kunden jetzt Bescheid geben und sagen, wann sie wieder hören</translation>
+    </message>
+    <message>
+        <source>Tell the customers that it works again, and is watched</source>
+        <translation>Den Kunden sagen, dass es wieder geht und beobachtet wird</translation>
+    </message>
+    <message>
+        <source>Tell the customers that it is over, and thank them</source>
+        <translation>Den Kunden sagen, dass es vorbei ist, und ihnen danken</translation>
+    </message>
+    <message>
+        <source>Internal liaison</source>
+        <translation>Interner Kontakt</translation>
+    </message>
+    <message>
+        <source>Tell management and support what they can say</source>
+        <translation>Leitung und Kundendienst sagen, was sie sagen können</translation>
+    </message>
+    <message>
+        <source>Tell management and support that it is being watched</source>
+        <translation>Leitung und Kundendienst sagen, dass beobachtet wird</translation>
+    </message>
+    <message>
+        <source>Send the report to who needs it</source>
+        <translation>Den Bericht an alle schicken, die ihn brauchen</translation>
+    </message>
+    <message>
+        <source>Legal / PR</source>
+        <translation>Recht / Presse</translation>
+    </message>
+    <message>
+        <source>Find out who must be notified, and by when</source>
+        <translation>Klären, wer bis wann benachrichtigt werden muss</translation>
+    </message>
+    <message>
+        <source>Check what has been said in public</source>
+        <translation>Prüfen, was öffentlich gesagt wurde</translation>
+    </message>
+    <message>
+        <source>Send the notices that the law asks for</source>
+        <translation>Die gesetzlichen Meldungen abgeben</translation>
+    </message>
+    <message>
+        <source>same service: %1</source>
+        <translation>selber Dienst: %1</translation>
+    </message>
+    <message>
+        <source>same provider: %1</source>
+        <translation>selber Anbieter: %1</translation>
+    </message>
+    <message>
+        <source>began within minutes of it</source>
+        <translation>begann zur selben Zeit</translation>
+    </message>
+    <message>
+        <source>%1 declared %2: %3</source>
+        <translation>%1 hat %2 ausgerufen: %3</translation>
+    </message>
+    <message>
+        <source>split from %1</source>
+        <translation>abgeteilt von %1</translation>
+    </message>
+    <message>
+        <source>%1 linked %2</source>
+        <translation>%1 hat %2 verknüpft</translation>
+    </message>
+    <message>
+        <source>%1 unlinked %2</source>
+        <translation>%1 hat %2 gelöst</translation>
+    </message>
+    <message>
+        <source>%1 named it %2</source>
+        <translation>%1 hat es %2 genannt</translation>
+    </message>
+    <message>
+        <source>%1 set the severity to %2</source>
+        <translation>%1 hat die Schwere auf %2 gesetzt</translation>
+    </message>
+    <message>
+        <source>%1 set the status to %2</source>
+        <translation>%1 hat den Stand gesetzt: %2</translation>
+    </message>
+    <message>
+        <source>%1 took the role %2</source>
+        <translation>%1 hat die Rolle %2 übernommen</translation>
+    </message>
+    <message>
+        <source>%1 gave the role %2 to %3</source>
+        <translation>%1 hat die Rolle %2 an %3 gegeben</translation>
+    </message>
+    <message>
+        <source>%1 left the role %2 open</source>
+        <translation>%1 hat die Rolle %2 offen gelassen</translation>
+    </message>
+    <message>
+        <source>%1 decided: %2</source>
+        <translation>%1 hat entschieden: %2</translation>
+    </message>
+    <message>
+        <source>%1 does: %2</source>
+        <translation>%1 tut: %2</translation>
+    </message>
+    <message>
+        <source>%1 needs: %2</source>
+        <translation>%1 braucht: %2</translation>
+    </message>
+    <message>
+        <source>Went well: %2</source>
+        <translation>Gut gegangen: %2</translation>
+    </message>
+    <message>
+        <source>Went badly: %2</source>
+        <translation>Schlecht gegangen: %2</translation>
+    </message>
+    <message>
+        <source>To follow: %2</source>
+        <translation>Zu tun: %2</translation>
+    </message>
+    <message>
+        <source>%1 corrected an entry: %2</source>
+        <translation>%1 hat einen Eintrag berichtigt: %2</translation>
+    </message>
+    <message>
+        <source>%1 set &quot;%2&quot; to %3</source>
+        <translation>%1 hat „%2“ auf %3 gesetzt</translation>
+    </message>
+    <message>
+        <source>%1 set &quot;%2&quot; back to what the evidence says</source>
+        <translation>%1 hat „%2“ auf den Stand der Belege zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>%1 merged it into %2</source>
+        <translation>%1 hat es in %2 überführt</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 und %2 weitere</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>The station</source>
+        <translation>Die Station</translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <translation>%1 ist %2</translation>
+    </message>
+    <message>
+        <source>Alert %1, %2</source>
+        <translation>Alarm %1, %2</translation>
+    </message>
+    <message>
+        <source>Alert %1 is over</source>
+        <translation>Alarm %1 ist vorbei</translation>
+    </message>
+    <message>
+        <source>%1, began %2</source>
+        <translation>%1, begann %2</translation>
+    </message>
+    <message>
+        <source>%1 acknowledged %2</source>
+        <translation>%1 hat %2 übernommen</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>in maintenance</source>
+        <translation>in Wartung</translation>
+    </message>
+    <message>
+        <source>not yet decided</source>
+        <translation>noch nicht entschieden</translation>
+    </message>
+    <message>
+        <source>UNKNOWN</source>
+        <translation>UNBEKANNT</translation>
+    </message>
+    <message>
+        <source>DEGRADED</source>
+        <translation>GESTÖRT</translation>
+    </message>
+    <message>
+        <source>DOWN</source>
+        <translation>DOWN</translation>
+    </message>
+    <message>
+        <source>There is no such incident</source>
+        <translation>Einen solchen Vorfall gibt es nicht</translation>
+    </message>
+    <message>
+        <source>It was merged into %1: write there</source>
+        <translation>Er wurde in %1 überführt: dort schreiben</translation>
+    </message>
+    <message>
+        <source>It is closed: reopen it first</source>
+        <translation>Er ist abgeschlossen: erst wieder öffnen</translation>
+    </message>
+    <message>
+        <source>An incident needs a title</source>
+        <translation>Ein Vorfall braucht einen Titel</translation>
+    </message>
+    <message>
+        <source>That is too long: at most %1 characters</source>
+        <translation>Das ist zu lang: höchstens %1 Zeichen</translation>
+    </message>
+    <message>
+        <source>There is nothing to write down</source>
+        <translation>Es gibt nichts aufzuschreiben</translation>
+    </message>
+    <message>
+        <source>The severity is %1 already</source>
+        <translation>Die Schwere ist schon %1</translation>
+    </message>
+    <message>
+        <source>The status is %1 already</source>
+        <translation>Der Stand ist schon: %1</translation>
+    </message>
+    <message>
+        <source>Only what is resolved can be closed</source>
+        <translation>Nur was behoben ist, kann abgeschlossen werden</translation>
+    </message>
+    <message>
+        <source>What is closed is opened again as investigating</source>
+        <translation>Was abgeschlossen ist, wird als „in Untersuchung“ wieder geöffnet</translation>
+    </message>
+    <message>
+        <source>%1 has that role already</source>
+        <translation>%1 hat diese Rolle schon</translation>
+    </message>
+    <message>
+        <source>Nobody has that role</source>
+        <translation>Niemand hat diese Rolle</translation>
+    </message>
+    <message>
+        <source>A changed time needs a reason</source>
+        <translation>Eine geänderte Zeit braucht eine Begründung</translation>
+    </message>
+    <message>
+        <source>That is in the future</source>
+        <translation>Das liegt in der Zukunft</translation>
+    </message>
+    <message>
+        <source>That is before &quot;%1&quot;, which was at %2</source>
+        <translation>Das ist vor „%1“ um %2</translation>
+    </message>
+    <message>
+        <source>That is after &quot;%1&quot;, which was at %2</source>
+        <translation>Das ist nach „%1“ um %2</translation>
+    </message>
+    <message>
+        <source>An incident cannot be merged into itself</source>
+        <translation>Ein Vorfall kann nicht in sich selbst überführt werden</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen</source>
+        <translation>Nichts ist ausgewählt</translation>
+    </message>
+    <message>
+        <source>There is no such entry</source>
+        <translation>Einen solchen Eintrag gibt es nicht</translation>
+    </message>
+    <message>
+        <source>DRILL: nothing in this report has happened to a real shop.</source>
+        <translation>ÜBUNG: nichts in diesem Bericht ist einem echten Laden geschehen.</translation>
+    </message>
+    <message>
+        <source>%1, %2. Declared by %3; running for %4 when this was written.</source>
+        <translation>%1, %2. Ausgerufen von %3; beim Schreiben seit %4 im Gang.</translation>
+    </message>
+    <message>
+        <source>%1, %2. Declared by %3; it took %4 from the start to the end.</source>
+        <translation>%1, %2. Ausgerufen von %3; vom Beginn bis zum Ende %4.</translation>
+    </message>
+    <message>
+        <source>Merged into %1.</source>
+        <translation>Überführt in %1.</translation>
+    </message>
+    <message>
+        <source>Impact</source>
+        <translation>Auswirkung</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Ausfall</translation>
+    </message>
+    <message>
+        <source>Degraded</source>
+        <translation>Gestört</translation>
+    </message>
+    <message>
+        <source>No service is linked to this incident.</source>
+        <translation>Mit diesem Vorfall ist kein Dienst verknüpft.</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Zeiten</translation>
+    </message>
+    <message>
+        <source>Moment</source>
+        <translation>Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>At (UTC)</source>
+        <translation>Um (UTC)</translation>
+    </message>
+    <message>
+        <source>After the start</source>
+        <translation>Nach dem Beginn</translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>%1, missed</source>
+        <translation>%1, verfehlt</translation>
+    </message>
+    <message>
+        <source>%1 (set by %2: %3)</source>
+        <translation>%1 (gesetzt von %2: %3)</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>Alarm</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Began (UTC)</source>
+        <translation>Beginn (UTC)</translation>
+    </message>
+    <message>
+        <source>Over (UTC)</source>
+        <translation>Ende (UTC)</translation>
+    </message>
+    <message>
+        <source>Timeline (UTC)</source>
+        <translation>Zeitleiste (UTC)</translation>
+    </message>
+    <message>
+        <source>Corrected by %1: %2</source>
+        <translation>Berichtigt von %1: %2</translation>
+    </message>
+    <message>
+        <source>What went well</source>
+        <translation>Was gut ging</translation>
+    </message>
+    <message>
+        <source>What went badly</source>
+        <translation>Was schlecht ging</translation>
+    </message>
+    <message>
+        <source>To follow</source>
+        <translation>Zu tun</translation>
+    </message>
+    <message>
+        <source>Nobody has written anything here.</source>
+        <translation>Hier hat niemand etwas aufgeschrieben.</translation>
+    </message>
 </context>
 <context>
     <name>Program</name>
@@ -1404,6 +1932,140 @@
         <source>tocsin --help lists what there is.
 </source>
         <translation>tocsin --help zeigt, was es gibt.
+</translation>
+    </message>
+</context>
+<context>
+    <name>QuickLine</name>
+    <message>
+        <source>There is nothing to write down</source>
+        <translation>Es gibt nichts aufzuschreiben</translation>
+    </message>
+    <message>
+        <source>No role is called &quot;%1&quot;: there are %2</source>
+        <translation>Keine Rolle heißt „%1“: es gibt %2</translation>
+    </message>
+    <message>
+        <source>To whom? /handover NAME</source>
+        <translation>An wen? /handover NAME</translation>
+    </message>
+    <message>
+        <source>A severity is a number from 1, the worst, to 5, not &quot;%1&quot;</source>
+        <translation>Eine Schwere ist eine Zahl von 1, der schlimmsten, bis 5, nicht „%1“</translation>
+    </message>
+    <message>
+        <source>A status is investigating, identified, monitoring, resolved or closed, not &quot;%1&quot;</source>
+        <translation>Ein Stand ist investigating, identified, monitoring, resolved oder closed, nicht „%1“</translation>
+    </message>
+    <message>
+        <source>The moments are started, detected, acknowledged, first_update, mitigated and resolved, not &quot;%1&quot;</source>
+        <translation>Die Zeitpunkte sind started, detected, acknowledged, first_update, mitigated und resolved, nicht „%1“</translation>
+    </message>
+    <message>
+        <source>A time is 12:49 or 12:49:20, or - for what the evidence says, not &quot;%1&quot;</source>
+        <translation>Eine Zeit ist 12:49 oder 12:49:20 oder - für den Stand der Belege, nicht „%1“</translation>
+    </message>
+    <message>
+        <source>No incident is called &quot;%1&quot;</source>
+        <translation>Kein Vorfall heißt „%1“</translation>
+    </message>
+    <message>
+        <source>write something down</source>
+        <translation>etwas aufschreiben</translation>
+    </message>
+    <message>
+        <source>what was decided</source>
+        <translation>was entschieden wurde</translation>
+    </message>
+    <message>
+        <source>what you are doing</source>
+        <translation>was du gerade tust</translation>
+    </message>
+    <message>
+        <source>what is missing</source>
+        <translation>was fehlt</translation>
+    </message>
+    <message>
+        <source>give a role, or take it; - leaves it open</source>
+        <translation>eine Rolle geben oder nehmen; - lässt sie offen</translation>
+    </message>
+    <message>
+        <source>hand the command over, with a brief from the timeline</source>
+        <translation>die Einsatzleitung übergeben, mit einer Übersicht aus der Zeitleiste</translation>
+    </message>
+    <message>
+        <source>severity, from 1, the worst, to 5</source>
+        <translation>Schwere, von 1, der schlimmsten, bis 5</translation>
+    </message>
+    <message>
+        <source>how far it has come</source>
+        <translation>wie weit es ist</translation>
+    </message>
+    <message>
+        <source>it is over</source>
+        <translation>es ist vorbei</translation>
+    </message>
+    <message>
+        <source>nothing is left to do</source>
+        <translation>es bleibt nichts zu tun</translation>
+    </message>
+    <message>
+        <source>it is not over</source>
+        <translation>es ist nicht vorbei</translation>
+    </message>
+    <message>
+        <source>name it anew</source>
+        <translation>neu benennen</translation>
+    </message>
+    <message>
+        <source>correct when it started, was resolved ...</source>
+        <translation>berichtigen, wann es begann, behoben wurde ...</translation>
+    </message>
+    <message>
+        <source>it goes on in another incident</source>
+        <translation>es geht in einem anderen Vorfall weiter</translation>
+    </message>
+    <message>
+        <source>what went well</source>
+        <translation>was gut ging</translation>
+    </message>
+    <message>
+        <source>what went badly</source>
+        <translation>was schlecht ging</translation>
+    </message>
+    <message>
+        <source>what is to follow</source>
+        <translation>was zu tun bleibt</translation>
+    </message>
+    <message>
+        <source>There is no command /%1</source>
+        <translation>Einen Befehl /%1 gibt es nicht</translation>
+    </message>
+</context>
+<context>
+    <name>ReportCommand</name>
+    <message>
+        <source>The journal cannot be read: %1
+</source>
+        <translation>Das Journal ist nicht lesbar: %1
+</translation>
+    </message>
+    <message>
+        <source>There is no incident in this journal.
+</source>
+        <translation>In diesem Journal ist kein Vorfall.
+</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.
+</source>
+        <translation>%1 kann nicht geschrieben werden.
+</translation>
+    </message>
+    <message>
+        <source>There is no incident &quot;%1&quot;; tocsin report lists all.
+</source>
+        <translation>Einen Vorfall „%1“ gibt es nicht; tocsin report nennt alle.
 </translation>
     </message>
 </context>
@@ -1871,6 +2533,72 @@ Strg+C beendet ihn.
         <source>%1 has not answered yet</source>
         <translation>%1 hat noch nicht geantwortet</translation>
     </message>
+    <message>
+        <source>nobody commands</source>
+        <translation>niemand leitet</translation>
+    </message>
+    <message>
+        <source>%1 commands</source>
+        <translation>%1 leitet</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>%1 weitere</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>noch nicht</translation>
+    </message>
+    <message>
+        <source>%1, set by %2: %3</source>
+        <translation>%1, gesetzt von %2: %3</translation>
+    </message>
+    <message>
+        <source>%1, from the evidence</source>
+        <translation>%1, aus den Belegen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more incident(s)</source>
+        <translation>
+            <numerusform>und %Ln weiterer Vorfall</numerusform>
+            <numerusform>und %Ln weitere Vorfälle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>corrected by %1: %2</source>
+        <translation>berichtigt von %1: %2</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>Lage</translation>
+    </message>
+    <message>
+        <source>– nothing is known to be wrong now</source>
+        <translation>– zurzeit ist nichts als gestört bekannt</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Handlungen</translation>
+    </message>
+    <message>
+        <source>– nothing is being done</source>
+        <translation>– zurzeit wird nichts getan</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>Bedarf</translation>
+    </message>
+    <message>
+        <source>– nothing is asked for</source>
+        <translation>– nichts wird verlangt</translation>
+    </message>
 </context>
 <context>
     <name>Workspace</name>
@@ -2177,6 +2905,49 @@ Strg+C beendet ihn.
     </message>
 </context>
 <context>
+    <name>tocsin::DeclarePanel</name>
+    <message>
+        <source>Declare an incident</source>
+        <translation>Vorfall ausrufen</translation>
+    </message>
+    <message>
+        <source>Declare</source>
+        <translation>Ausrufen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>Worum es geht</translation>
+    </message>
+    <message>
+        <source>What is wrong, in a few words</source>
+        <translation>Was nicht stimmt, in wenigen Worten</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schwere</translation>
+    </message>
+    <message>
+        <source>There is an incident about this already: %1</source>
+        <translation>Dazu gibt es schon einen Vorfall: %1</translation>
+    </message>
+</context>
+<context>
     <name>tocsin::DeskWindow</name>
     <message>
         <source>Tocsin</source>
@@ -2195,8 +2966,12 @@ Strg+C beendet ihn.
         <translation>Einstellungen</translation>
     </message>
     <message>
-        <source>Incidents, customer updates, history and drills come with a later version.</source>
-        <translation>Vorfälle, Mitteilungen an Kunden, Verlauf und Übungen kommen mit einer späteren Version.</translation>
+        <source>Incident</source>
+        <translation>Vorfall</translation>
+    </message>
+    <message>
+        <source>Customer updates, history and drills come with a later version.</source>
+        <translation>Kundenmeldungen, Verlauf und Übungen kommen in einer späteren Version.</translation>
     </message>
 </context>
 <context>
@@ -2224,6 +2999,17 @@ Strg+C beendet ihn.
     <message>
         <source>since %1 · %2</source>
         <translation>seit %1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::EntryView</name>
+    <message>
+        <source>Evidence</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>%1 · station %2</source>
+        <translation>%1 · Station %2</translation>
     </message>
 </context>
 <context>
@@ -2332,6 +3118,64 @@ Strg+C beendet ihn.
     </message>
 </context>
 <context>
+    <name>tocsin::IncidentHead</name>
+    <message>
+        <source>Call</source>
+        <translation>Anruf</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>Chat</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Bericht kopieren</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft seit</translation>
+    </message>
+    <message>
+        <source>Change the severity</source>
+        <translation>Schwere ändern</translation>
+    </message>
+    <message>
+        <source>%1, declared by %2</source>
+        <translation>%1, ausgerufen von %2</translation>
+    </message>
+    <message>
+        <source>DRILL</source>
+        <translation>ÜBUNG</translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::IncidentPage</name>
+    <message>
+        <source>Incidents</source>
+        <translation>Vorfälle</translation>
+    </message>
+    <message>
+        <source>No incident is open. Mark alerts or go to a tile and press i to declare one; here i declares one by hand.</source>
+        <translation>Kein Vorfall ist offen. Alarme markieren oder zu einer Kachel gehen und i drücken, um einen auszurufen; hier ruft i einen von Hand aus.</translation>
+    </message>
+    <message>
+        <source>The incident was not declared: %1</source>
+        <translation>Der Vorfall wurde nicht ausgerufen: %1</translation>
+    </message>
+    <message>
+        <source>The report is on the clipboard, as Markdown.</source>
+        <translation>Der Bericht liegt als Markdown in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Go to the entry first that is to be corrected</source>
+        <translation>Erst zu dem Eintrag gehen, der berichtigt werden soll</translation>
+    </message>
+    <message>
+        <source>What should stand there instead of: %1</source>
+        <translation>Was stattdessen dort stehen soll: %1</translation>
+    </message>
+</context>
+<context>
     <name>tocsin::LatencyChart</name>
     <message>
         <source>Latency of %1</source>
@@ -2427,6 +3271,67 @@ Strg+C beendet ihn.
     <message>
         <source>%1 of %2</source>
         <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::PeopleColumn</name>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Zeiten</translation>
+    </message>
+    <message>
+        <source>Now, as %1</source>
+        <translation>Jetzt, als %1</translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::QuickLineEdit</name>
+    <message>
+        <source>Write a note, or / for commands</source>
+        <translation>Notiz schreiben, oder / für Befehle</translation>
+    </message>
+    <message>
+        <source>Note or command</source>
+        <translation>Notiz oder Befehl</translation>
+    </message>
+    <message>
+        <source>Not written down: %1</source>
+        <translation>Nicht aufgeschrieben: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::ScopeColumn</name>
+    <message>
+        <source>May belong to it</source>
+        <translation>Gehört vielleicht dazu</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>Worum es geht</translation>
+    </message>
+    <message>
+        <source>Nothing is linked. Mark alerts, or go to a tile, and press i.</source>
+        <translation>Nichts ist verknüpft. Alarme markieren oder zu einer Kachel gehen und i drücken.</translation>
+    </message>
+    <message>
+        <source>Enter links</source>
+        <translation>Enter verknüpft</translation>
+    </message>
+    <message>
+        <source>not watched</source>
+        <translation>nicht überwacht</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>vorbei</translation>
+    </message>
+    <message>
+        <source>not listed</source>
+        <translation>nicht gelistet</translation>
     </message>
 </context>
 <context>
@@ -2658,6 +3563,59 @@ Strg+C beendet ihn.
     <message>
         <source>Nothing is watched yet, so nothing is proven. Add services to the configuration, or look at the simulated shop with: tocsin --simulated</source>
         <translation>Noch wird nichts beobachtet, also ist nichts belegt. Dienste in die Konfiguration eintragen oder den simulierten Shop ansehen mit: tocsin --simulated</translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::TimelineBar</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitleiste</translation>
+    </message>
+    <message>
+        <source>alerts</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>Menschen</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>angeheftet</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Filter the timeline</source>
+        <translation>Zeitleiste filtern</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>pinned %1</source>
+        <translation>angeheftet %1</translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::TimelineDelegate</name>
+    <message>
+        <source>pinned</source>
+        <translation>angeheftet</translation>
+    </message>
+    <message>
+        <source>evidence kept</source>
+        <translation>Beleg vorhanden</translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::TimelineView</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitleiste</translation>
     </message>
 </context>
 <context>

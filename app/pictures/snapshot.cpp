@@ -34,7 +34,9 @@ std::unique_ptr<QWidget> viewFor(const CommandLine &line, Station &station)
     if (line.view == QLatin1String("wall"))
         return makeWall(line, station);
     auto window = makeDesk(line, station, {});
-    window->run(line.view == QLatin1String("alerts") ? CommandId::GoAlerts : CommandId::GoOverview);
+    const bool isAlerts = line.view == QLatin1String("alerts");
+    const bool isIncident = line.view == QLatin1String("incident");
+    window->run(isAlerts ? CommandId::GoAlerts : isIncident ? CommandId::GoIncident : CommandId::GoOverview);
     return window;
 }
 

@@ -91,7 +91,7 @@ void ScopeColumn::showLinked(const Incident &incident, const Board &board)
         const QString word = it == board.alerts.end() ? (linked.resolvedAt ? tr("over") : tr("not listed"))
                                                       : plainLine(linked.alert.severity, 40);
         rows.push_back({plainLine(linked.alert.name, 120), word, plainLine(linked.alert.key.source.text(), 80),
-            state.value_or(linked.resolvedAt ? State::Ok : State::Unknown), false, false});
+            state.value_or(linked.resolvedAt ? State::Ok : State::Unknown), it == board.alerts.end(), false});
         m_linkedScopes.push_back({{linked.alert}, {}, {}});
     }
     m_nothing->setVisible(rows.empty());

@@ -33,7 +33,7 @@ TimelineBar::TimelineBar(QWidget *parent)
     m_text->setAccessibleName(tr("Filter the timeline"));
     m_text->setToolTip(commandTip(CommandId::Filter));
     m_text->setClearButtonEnabled(true);
-    m_text->setMaximumWidth(scaled(180));
+    m_text->setFixedWidth(scaled(104)); // the title needs its room first
     m_text->installEventFilter(this);
     m_header->addAtEnd(m_text);
     for (const auto &[kind, word] : kinds) {

@@ -4,6 +4,7 @@
 #include "tests/ui/looks/looks.h"
 
 #include "tests/support/sample_board.h"
+#include "tests/support/sample_incident.h"
 #include "widgets/charts/phase_legend.h"
 #include "widgets/common/elided_label.h"
 
@@ -73,7 +74,8 @@ QString Look::name() const
 
 QList<Look> everyLook()
 {
-    const QStringList views{QStringLiteral("overview"), QStringLiteral("alerts"), QStringLiteral("wall")};
+    const QStringList views{
+        QStringLiteral("overview"), QStringLiteral("alerts"), QStringLiteral("wall"), QStringLiteral("incident")};
     const QList<QSize> sizes{{1280, 800}, {1080, 1920}, {1920, 1080}, {3840, 2160}};
     const QList<int> counts{3, 24, 300};
     const QList<ThemeKind> themes{ThemeKind::Dark, ThemeKind::Light, ThemeKind::HighContrast};
@@ -98,6 +100,32 @@ Changes shopOf(const Look &look)
     for (int i = 4; look.burning && i < look.services; ++i)
         ignite(changes, i);
     return changes;
+}
+
+std::vector<IncidentPtr> incidentsOf(const Look &look)
+{
+    constexpr int kHuge = 50'000;
+    if (look.services < 10)
+        return {};
+    if (look.view != QLatin1String("incident"))
+        return look.burning ? std::vector<IncidentPtr>{sample::incident()} : std::vector<IncidentPtr>();
+    auto first = sample::incident(look.services > 100 ? kHuge : 0);
+    if (look.services <= 100) {
+        first->status = look.burning ? first->status : IncidentStatus::Resolved;
+        return {first};
+    }
+    first->title = "Cards of all kinds are declined at provider A since the change of this morning, wallets and invoices work";
+    for (const RoleId &role : usualRoles())
+        first->roles.push_back({role, "Augusta Ada King, Countess of Lovelace", first->declaredAt});
+    for (int i = 0; i < 60; ++i)
+        first->alerts.push_back({{{SourceId("alertmanager"), "m" + std::to_string(i)}, "PaymentLatencyOfOneProviderTooHigh",
+                                     "page", ServiceId("Payments"), first->declaredAt},
+            first->declaredAt, {}});
+    auto second = sample::incident();
+    second->id = IncidentId("01a1fc65-0c30-7a31-9c4e-0f6b2d7f0000");
+    second->severity = IncidentSeverity::Sev4;
+    second->title = "The images of the shop load slowly in Japan";
+    return {first, second};
 }
 
 QStringList cutTexts(const QWidget &window)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/domain/board.h"
+#include "models/domain/incident/incident.h"
 #include "widgets/style/palette.h"
 
 #include <QList>
@@ -17,7 +18,7 @@ namespace tocsin::looks {
 
 /// One picture of one screen.
 struct Look {
-    QString view; ///< overview, alerts or wall
+    QString view; ///< overview, alerts, wall or incident
     QSize size;
     int services = 0;
     bool burning = false;
@@ -34,6 +35,9 @@ QList<Look> everyLook();
 /// The shop of a look: where it burns, more is wrong the larger it is, in all ways at once; names are as long as people
 /// make them.
 Changes shopOf(const Look &look);
+
+/// The incidents of a look: none of a small shop, one where a middling shop burns, a huge one and a second of a large shop.
+std::vector<IncidentPtr> incidentsOf(const Look &look);
 
 /// The texts of a window that have no room and that no tooltip gives in full.
 QStringList cutTexts(const QWidget &window);

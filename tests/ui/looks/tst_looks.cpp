@@ -26,6 +26,22 @@ using looks::Look;
 
 Q_DECLARE_METATYPE(tocsin::looks::Look)
 
+namespace {
+
+IncidentRules rulesOf(const Look &look)
+{
+    IncidentRules rules;
+    rules.objectives = {std::nullopt, std::chrono::minutes(1), std::chrono::minutes(5), std::chrono::minutes(5), std::nullopt,
+        std::chrono::hours(4)};
+    rules.call = "https://meet.example.net/war-room";
+    rules.chat = "https://chat.example.net/war-room";
+    if (look.services > 100)
+        rules.ownRoles = {RoleId("warehouse"), RoleId("second shift of the customer service desk")};
+    return rules;
+}
+
+} // namespace
+
 /// Every screen in every size, small and large, calm and burning. With TOCSIN_LOOKS=FOLDER each leaves its picture there.
 class TestLooks final : public QObject
 {
@@ -92,6 +108,7 @@ void TestLooks::lookAtWall(const Look &look)
     wall.resize(look.size);
     wall.show();
     feed.apply(looks::shopOf(look));
+    wall.setIncidents(looks::incidentsOf(look));
     wall.tick(m_clock.now());
     keep(wall, look);
     QCOMPARE(wall.size(), look.size);
@@ -120,8 +137,14 @@ void TestLooks::lookAtDesk(const Look &look)
     window.resize(look.size);
     window.show();
     feed.apply(looks::shopOf(look));
-    const bool isOverview = look.view != QLatin1String("alerts");
-    window.run(isOverview ? CommandId::GoOverview : CommandId::GoAlerts);
+    IncidentNews news;
+    news.incidents = looks::incidentsOf(look);
+    news.rules = rulesOf(look);
+    news.person = "ada";
+    window.handle(news);
+    const bool isOverview = look.view == QLatin1String("overview");
+    const bool isAlerts = look.view == QLatin1String("alerts");
+    window.run(isOverview ? CommandId::GoOverview : isAlerts ? CommandId::GoAlerts : CommandId::GoIncident);
     // What need not be there at once comes after the first painting, the settings last.
     QTRY_VERIFY(window.findChild<SettingsPage *>());
     if (isOverview)
