@@ -24,9 +24,7 @@ using namespace tocsin;
 namespace {
 
 /// Remembers what the page asked for.
-class FakeCommands final : public Commands
-{
-public:
+struct FakeCommands final : Commands {
     ActionId acknowledge(ActionTarget target, std::string comment, Duration lasting) override
     {
         acknowledged = std::move(target);

@@ -88,7 +88,9 @@ private slots:
         row("snapshot --out x --size 0x0", "0x0");
         row("snapshot --out x --size 99999x99999", "99999x99999");
         row("snapshot --out x --after soon", "soon");
-        row("snapshot --out x --view incident", "incident");
+        row("snapshot --out x --view weather", "weather");
+        row("report last --format pdf", "pdf");
+        row("report one two", "two");
         row("--theme pink", "pink");
         row("--wall --rotate 5", "5");
         row("shop --port 70000", "70000");
