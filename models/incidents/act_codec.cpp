@@ -4,8 +4,7 @@
 #include "models/incidents/act_codec.h"
 
 #include "models/domain/incident/incident.h"
-
-#include <nlohmann/json.hpp>
+#include "models/incidents/payload.h"
 
 #include <type_traits>
 
@@ -16,12 +15,6 @@ namespace {
 using Json = nlohmann::json;
 
 constexpr std::string_view kSubject = "incident/";
-
-std::string textOf(const Json &payload, const char *key)
-{
-    const auto it = payload.find(key);
-    return it != payload.end() && it->is_string() ? it->get<std::string>() : std::string();
-}
 
 const Json &listOf(const Json &payload, const char *key)
 {

@@ -5,10 +5,9 @@
 
 #include "models/incidents/act_codec.h"
 #include "models/incidents/act_words.h"
+#include "models/incidents/payload.h"
 
 #include <QtGlobal>
-
-#include <nlohmann/json.hpp>
 
 namespace tocsin {
 
@@ -27,12 +26,6 @@ constexpr Phrase kStates[] = {{"fact.state.ok", QT_TRANSLATE_NOOP("Phrase", "OK"
     {"fact.state.pending", QT_TRANSLATE_NOOP("Phrase", "not yet decided")},
     {"fact.state.unknown", QT_TRANSLATE_NOOP("Phrase", "UNKNOWN")},
     {"fact.state.degraded", QT_TRANSLATE_NOOP("Phrase", "DEGRADED")}, {"fact.state.down", QT_TRANSLATE_NOOP("Phrase", "DOWN")}};
-
-std::string textOf(const Json &payload, const char *key)
-{
-    const auto it = payload.find(key);
-    return it != payload.end() && it->is_string() ? it->get<std::string>() : std::string();
-}
 
 Reason said(const std::string &text)
 {
@@ -159,6 +152,17 @@ FactPtr readFact(const Event &event)
     const std::optional<IncidentId> incident = incidentOfSubject(event.subject);
     const bool isRead = incident ? readActInto(event, *incident, *fact) : readObserved(event, *fact);
     return isRead ? fact : nullptr;
+}
+
+std::vector<FactPtr> readFacts(const std::vector<Event> &events)
+{
+    std::vector<FactPtr> facts;
+    facts.reserve(events.size());
+    for (const Event &event : events) {
+        if (FactPtr fact = readFact(event))
+            facts.push_back(std::move(fact));
+    }
+    return facts;
 }
 
 } // namespace tocsin

@@ -9,6 +9,7 @@
 #include <memory>
 #include <optional>
 #include <variant>
+#include <vector>
 
 namespace tocsin {
 
@@ -46,5 +47,7 @@ inline constexpr const char *observedKinds[] = {"state.changed", "alert.*", "ack
 
 /// Total: any other event, or one that does not say what it must, gives null.
 FactPtr readFact(const Event &event);
+/// Those of the events that can be read.
+std::vector<FactPtr> readFacts(const std::vector<Event> &events);
 
 } // namespace tocsin

@@ -18,16 +18,6 @@ namespace {
 
 constexpr int kPage = 1000;
 
-std::vector<FactPtr> factsOf(const std::vector<Event> &events)
-{
-    std::vector<FactPtr> facts;
-    for (const Event &event : events) {
-        if (FactPtr fact = readFact(event))
-            facts.push_back(std::move(fact));
-    }
-    return facts;
-}
-
 Result<std::vector<Event>> eventsOf(const Journal &journal, const EventFilter &filter)
 {
     std::int64_t fromTheFirst = 0;
@@ -47,19 +37,17 @@ Result<std::map<IncidentId, IncidentPtr>> readIncidents(const std::filesystem::p
     const auto journal = Journal::open(folder, Journal::Access::ReadOnly);
     if (!journal)
         return Failure(journal.error());
-    EventFilter acts;
-    acts.kinds.assign(std::begin(actKinds), std::end(actKinds));
-    const auto acted = eventsOf(**journal, acts);
+    const auto acted = eventsOf(**journal, actsOfIncidents());
     if (!acted)
         return Failure(acted.error());
     IncidentBook book;
-    book.take(factsOf(*acted));
+    book.take(readFacts(*acted));
     const std::map<IncidentId, IncidentPtr> declared = book.incidents();
     for (const auto &[id, incident] : declared) {
         const auto observed = eventsOf(**journal, observedWindow(*incident));
         if (!observed)
             return Failure(observed.error());
-        book.take(factsOf(*observed));
+        book.take(readFacts(*observed));
     }
     return book.incidents();
 }

@@ -16,17 +16,6 @@ namespace tocsin {
 
 namespace {
 
-std::vector<FactPtr> factsOf(const std::vector<Event> &events)
-{
-    std::vector<FactPtr> facts;
-    facts.reserve(events.size());
-    for (const Event &event : events) {
-        if (FactPtr fact = readFact(event))
-            facts.push_back(std::move(fact));
-    }
-    return facts;
-}
-
 bool hasSameScope(const IncidentPtr &before, const Incident &after)
 {
     return before && before->alerts == after.alerts && before->services == after.services && before->checks == after.checks;
@@ -42,12 +31,10 @@ IncidentKeeper::IncidentKeeper(Surroundings surroundings, bool isDrill)
 
 void IncidentKeeper::start()
 {
-    EventFilter acts;
-    acts.kinds.assign(std::begin(actKinds), std::end(actKinds));
-    m_around.store.tail(acts, JournalTail::From::Beginning, [this](const std::vector<Event> &events) { takeActs(events); });
-    EventFilter observed;
-    observed.kinds.assign(std::begin(observedKinds), std::end(observedKinds));
-    m_around.store.tail(observed, JournalTail::From::Now, [this](const std::vector<Event> &events) { takeObserved(events); });
+    m_around.store.tail(
+        actsOfIncidents(), JournalTail::From::Beginning, [this](const std::vector<Event> &events) { takeActs(events); });
+    m_around.store.tail(
+        whatIsObserved(), JournalTail::From::Now, [this](const std::vector<Event> &events) { takeObserved(events); });
 }
 
 void IncidentKeeper::setRules(std::string shop, IncidentRules rules, std::string person)
@@ -112,7 +99,7 @@ void IncidentKeeper::answer(const ActionId &action, const IncidentId &incident, 
 
 void IncidentKeeper::takeActs(const std::vector<Event> &events)
 {
-    take(factsOf(events));
+    take(readFacts(events));
 }
 
 /// Of all that is observed only what an incident is about is kept: what became of interest later is on disk.
@@ -129,7 +116,7 @@ void IncidentKeeper::takeObserved(const std::vector<Event> &events)
     std::vector<Event> wanted = events;
     std::erase_if(wanted, concernsNone);
     if (!wanted.empty())
-        take(factsOf(wanted));
+        take(readFacts(wanted));
 }
 
 void IncidentKeeper::take(const std::vector<FactPtr> &facts)

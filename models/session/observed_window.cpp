@@ -11,10 +11,23 @@ namespace {
 constexpr std::chrono::hours kBefore(24);
 }
 
-EventFilter observedWindow(const Incident &incident)
+EventFilter actsOfIncidents()
+{
+    EventFilter filter;
+    filter.kinds.assign(std::begin(actKinds), std::end(actKinds));
+    return filter;
+}
+
+EventFilter whatIsObserved()
 {
     EventFilter filter;
     filter.kinds.assign(std::begin(observedKinds), std::end(observedKinds));
+    return filter;
+}
+
+EventFilter observedWindow(const Incident &incident)
+{
+    EventFilter filter = whatIsObserved();
     filter.from = incident.declaredAt - kBefore;
     if (incident.closedAt)
         filter.to = *incident.closedAt + Duration(1);

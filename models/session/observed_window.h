@@ -8,6 +8,10 @@
 
 namespace tocsin {
 
+/// What people did to incidents, whichever.
+EventFilter actsOfIncidents();
+/// What is observed, of whatever.
+EventFilter whatIsObserved();
 /// What of the journal may tell of an incident: from a day before it was declared until it was closed.
 EventFilter observedWindow(const Incident &incident);
 

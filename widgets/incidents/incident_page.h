@@ -50,7 +50,6 @@ public:
     bool goBack() override;
     void tick(Instant now) override;
     QWidget *focusTarget() override;
-    IncidentScope chosenScope() const override { return {}; }
 
     /// Asks for a new incident about this.
     void declare(const IncidentScope &scope);
