@@ -15,6 +15,8 @@
 #include <QLocale>
 #include <QPushButton>
 
+#include <algorithm>
+
 namespace tocsin {
 
 namespace {
@@ -33,7 +35,6 @@ TimelineBar::TimelineBar(QWidget *parent)
     m_text->setAccessibleName(tr("Filter the timeline"));
     m_text->setToolTip(commandTip(CommandId::Filter));
     m_text->setClearButtonEnabled(true);
-    m_text->setFixedWidth(scaled(104)); // the title needs its room first
     m_text->installEventFilter(this);
     m_header->addAtEnd(m_text);
     for (const auto &[kind, word] : kinds) {
@@ -86,6 +87,13 @@ void TimelineBar::choose(TimelineFilter::Kinds kinds)
     for (const auto &[kind, button] : m_kinds)
         button->setChecked(kind == kinds);
     emit filterChanged(m_filter);
+}
+
+/// Title and switches need their room first.
+void TimelineBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_text->setFixedWidth(std::clamp(width() / 7, scaled(70), scaled(180)));
 }
 
 bool TimelineBar::eventFilter(QObject *watched, QEvent *event)

@@ -34,6 +34,7 @@ signals:
     void left(); ///< Enter or the arrow down: on to the timeline
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
