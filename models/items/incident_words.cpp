@@ -31,13 +31,12 @@ Instant startOf(const Incident &incident)
     return incident.milestone(MilestoneKind::Started).at.value_or(incident.declaredAt);
 }
 
-/// What it is, how far it has come, and who commands.
-QStringList standing(const Incident &incident)
+QString commandOf(const Incident &incident)
 {
     const std::string commander = incident.holderOf(roles::commander);
-    return {QString::fromStdString(incident.title), words::statusName(incident.status),
-        commander.empty() ? translated(QT_TRANSLATE_NOOP("Words", "nobody commands"))
-                          : fill(translated(QT_TRANSLATE_NOOP("Words", "%1 commands")), {QString::fromStdString(commander)})};
+    if (commander.empty())
+        return translated(QT_TRANSLATE_NOOP("Words", "nobody commands"));
+    return fill(translated(QT_TRANSLATE_NOOP("Words", "%1 commands")), {QString::fromStdString(commander)});
 }
 
 QString paragraph(const char *title, const std::vector<TimelineEntryPtr> &entries, const char *nothing)
@@ -82,7 +81,9 @@ QString incidentTitle(const Incident &incident)
 
 QString incidentLine(const Incident &incident, Instant now)
 {
-    return (standing(incident) << stopwatch(runningTime(incident, now))).join(QStringLiteral(" · "));
+    return QStringList{QString::fromStdString(incident.title), words::statusName(incident.status), commandOf(incident),
+        stopwatch(runningTime(incident, now))}
+        .join(QStringLiteral(" · "));
 }
 
 QString incidentsFromAfar(const std::vector<IncidentPtr> &open, Instant now)
@@ -90,7 +91,8 @@ QString incidentsFromAfar(const std::vector<IncidentPtr> &open, Instant now)
     if (open.empty())
         return {};
     const Incident &worst = *open.front();
-    QStringList parts = standing(worst) << span(runningTime(worst, now));
+    QStringList parts{
+        QString::fromStdString(worst.title), commandOf(worst), span(runningTime(worst, now)), words::statusName(worst.status)};
     if (open.size() > 1)
         parts << fill(translated(QT_TRANSLATE_NOOP("Words", "%1 more")), {QLocale().toString(static_cast<int>(open.size()) - 1)});
     return severity(worst.severity) + QLatin1Char(' ') + parts.join(QStringLiteral(" · "));

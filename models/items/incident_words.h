@@ -22,7 +22,8 @@ QString milestoneName(MilestoneKind milestone);
 QString incidentTitle(const Incident &incident);
 /// For bar and wall: "Payments fail at provider A · identified · Ada commands · 15:11".
 QString incidentLine(const Incident &incident, Instant now);
-/// The same of the worst of them, for who reads from 8 m away: without seconds, and with how many more there are.
+/// Of the worst of them, for who reads from 8 m away: what matters most comes first, without seconds, and how many more there
+/// are.
 QString incidentsFromAfar(const std::vector<IncidentPtr> &open, Instant now);
 /// How long it has been going on, or how long it went on.
 Duration runningTime(const Incident &incident, Instant now);

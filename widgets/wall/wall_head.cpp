@@ -157,10 +157,11 @@ void paintNews(QPainter &painter, const QRectF &box, double pixels, const WallHe
     const Palette &palette = themePalette();
     if (facts.incident.isEmpty())
         return paintSentence(painter, box, pixels, palette.text, facts.sentence, QFont::Normal);
-    const QRectF upper(box.left(), box.top() + box.height() * 0.08, box.width(), box.height() * 0.44);
-    const QRectF lower(box.left(), upper.bottom(), box.width(), box.height() * 0.38);
-    paintSentence(painter, upper, pixels * 0.85, palette.text, facts.sentence, QFont::Normal);
-    paintLine(painter, lower, Qt::AlignLeading | Qt::AlignVCenter, textFontOfHeight(pixels * 0.8, QFont::DemiBold),
+    // A line each: what has no room is cut visibly, for smaller letters nobody reads from afar.
+    const QRectF upper(box.left(), box.top() + box.height() * 0.08, box.width(), box.height() * 0.42);
+    const QRectF lower(box.left(), upper.bottom(), box.width(), box.height() * 0.42);
+    paintLine(painter, upper, Qt::AlignLeading | Qt::AlignVCenter, textFontOfHeight(pixels * 0.75), palette.text, facts.sentence);
+    paintLine(painter, lower, Qt::AlignLeading | Qt::AlignVCenter, textFontOfHeight(pixels * 0.75, QFont::DemiBold),
         palette.tone(State::Down), facts.incident);
 }
 

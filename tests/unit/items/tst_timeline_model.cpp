@@ -155,7 +155,7 @@ private slots:
             words::incidentLine(*m_incident, at(911)), QStringLiteral("Payments fail · investigating · nobody commands · 15:11"));
         m_incident->roles = {{roles::commander, "ada", at(5)}};
         QCOMPARE(words::incidentsFromAfar({m_incident, m_incident}, at(911)),
-            QStringLiteral("SEV1 Payments fail · investigating · ada commands · 15 min · 1 more"));
+            QStringLiteral("SEV1 Payments fail · ada commands · 15 min · investigating · 1 more"));
         QCOMPARE(words::incidentsFromAfar({}, at(911)), QString());
         IncidentRules rules;
         rules.objectives[static_cast<std::size_t>(MilestoneKind::Acknowledged)] = std::chrono::minutes(5);
