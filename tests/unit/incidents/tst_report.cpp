@@ -83,6 +83,16 @@ private slots:
         QCOMPARE(report["impact"][0]["down_s"].get<int>(), 0);
     }
 
+    /// What was down before the time that people set for the start is no part of it.
+    void theImpactBeginsWithTheStart()
+    {
+        Story story = paymentCrisis();
+        story.act("13:32:00", "P2", acts::SetMilestone{MilestoneKind::Started, Story::at("13:00:00"), "before was a test"});
+        const Json report = Json::parse(reportJson(reportOf(story)));
+        QCOMPARE(report["impact"][0]["down_s"].get<int>(), 10 * 60);
+        QCOMPARE(report["length_s"].get<int>(), 30 * 60);
+    }
+
     void itReadsAsAReport()
     {
         Story story = paymentCrisis();
