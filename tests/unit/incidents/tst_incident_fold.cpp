@@ -184,6 +184,24 @@ private slots:
         QCOMPARE(story.fold("i2")->mergedInto.text(), std::string("i1"));
     }
 
+    /// The other station told of the merger first.
+    void aMergerWaitsForItsTarget()
+    {
+        Story story = paymentCrisis();
+        story.act("12:53:00", "P4", acts::Declare{"Cart slow", IncidentSeverity::Sev2, {}, {}}, "i2");
+        story.act("12:54:00", "P1", acts::Merge{IncidentId("i1")}, "i2");
+        std::vector<FactPtr> late;
+        std::vector<FactPtr> early;
+        for (const FactPtr &fact : story.facts())
+            (fact->incident == IncidentId("i2") ? early : late).push_back(fact);
+        IncidentBook book;
+        book.take(early);
+        QVERIFY(book.find(IncidentId("i2"))->isOpen()); // it goes on in nothing that is known
+        book.take(late);
+        QVERIFY(!book.find(IncidentId("i2"))->isOpen());
+        QVERIFY(book.find(IncidentId("i1"))->absorbed == std::vector<IncidentId>{IncidentId("i2")});
+    }
+
     void mergersThatLeadInACircleEnd()
     {
         Story story;
