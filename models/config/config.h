@@ -55,6 +55,17 @@ struct SourceConfig {
     friend bool operator==(const SourceConfig &, const SourceConfig &) = default;
 };
 
+/// A place that messages go to.
+struct ChannelConfig {
+    std::string name;
+    std::string type;
+    Duration timeout{}; ///< of one attempt
+    int perMinute = 0;  ///< to one recipient; what is beyond goes together as one message
+    Settings settings;
+
+    friend bool operator==(const ChannelConfig &, const ChannelConfig &) = default;
+};
+
 /// A valid configuration, whole and typed. `config-example.yaml` in `resources/` is the contract of its keys.
 struct Config {
     std::string shop;
@@ -65,6 +76,7 @@ struct Config {
     std::vector<SourceConfig> sources;
     std::vector<ServiceConfig> services;
     std::vector<MaintenanceWindow> maintenance;
+    std::vector<ChannelConfig> channels;
     IncidentRules incidents;
     bool simulated = false; ///< set by the program when the simulated shop is what is watched, never by a file
 
@@ -86,6 +98,7 @@ struct KindOfSection {
 struct Vocabulary {
     std::vector<KindOfSection> checks;
     std::vector<KindOfSection> sources;
+    std::vector<KindOfSection> channels;
 };
 
 } // namespace tocsin

@@ -68,6 +68,24 @@ inline constexpr std::array kSource{
     kStaleAfter,
 };
 
+/// Of every channel, beside the keys of its kind.
+inline constexpr std::array kChannel{
+    Key{.name = "name", .help = "Name that people read; unique.", .required = true},
+    Key{.name = "type", .help = "Kind of the channel.", .required = true},
+    Key{.name = "timeout",
+        .type = KeyType::Duration,
+        .help = "How long one attempt may take.",
+        .fallback = "15s",
+        .minimum = 0.1,
+        .maximum = 600},
+    Key{.name = "per_minute",
+        .type = KeyType::Integer,
+        .help = "How many messages a minute one recipient gets; what is beyond goes together as one.",
+        .fallback = "6",
+        .minimum = 1,
+        .maximum = 600},
+};
+
 inline constexpr std::array kMetric{
     Key{.name = "name", .help = "Name that people read; unique within the service.", .required = true},
     Key{.name = "source", .help = "Name of the source to ask.", .required = true},
@@ -121,6 +139,7 @@ inline constexpr std::array kTop{
         .section = kDefaults},
     Key{.name = "sources", .type = KeyType::SectionList, .help = "Monitoring systems to poll."},
     Key{.name = "services", .type = KeyType::SectionList, .help = "The capabilities of the shop, a tile each."},
+    Key{.name = "channels", .type = KeyType::SectionList, .help = "Places that messages go to: mail, push, chat."},
     Key{.name = "maintenance",
         .type = KeyType::SectionList,
         .help = "Planned times at which failures are expected.",

@@ -64,6 +64,8 @@ Config ConfigReader::read(const YamlNode &root)
         readSource(node, config);
     for (const YamlNode &node : membersOf(root, "services"))
         readService(node, config);
+    for (const YamlNode &node : membersOf(root, "channels"))
+        readChannel(node, config);
     for (const Settings &window : top.sections("maintenance"))
         readMaintenance(window, config);
     config.incidents = incidentRulesFrom(top.section("incidents"));
@@ -178,6 +180,19 @@ void ConfigReader::readSource(const YamlNode &node, Config &config)
     source.policy = readPolicy(source.settings, node, config.defaults);
     checkName(source.name, node, false);
     config.sources.push_back(std::move(source));
+}
+
+void ConfigReader::readChannel(const YamlNode &node, Config &config)
+{
+    const KindOfSection *kind = findKind(node, m_vocabulary.channels, "a channel");
+    ChannelConfig channel;
+    channel.settings = readKind(node, config_keys::kChannel, kind, "a channel");
+    channel.name = channel.settings.text("name");
+    channel.type = channel.settings.text("type");
+    channel.timeout = channel.settings.duration("timeout", std::chrono::seconds(15));
+    channel.perMinute = static_cast<int>(channel.settings.integer("per_minute", 6));
+    checkName(channel.name, node, false);
+    config.channels.push_back(std::move(channel));
 }
 
 void ConfigReader::readService(const YamlNode &node, Config &config)

@@ -21,6 +21,7 @@ private:
     Policy readPolicy(const Settings &settings, const YamlNode &node, const Policy &defaults);
     void readBeacons(const YamlNode &root, Config &config);
     void readSource(const YamlNode &node, Config &config);
+    void readChannel(const YamlNode &node, Config &config);
     void readService(const YamlNode &node, Config &config);
     void readCheck(const YamlNode &node, ServiceConfig &service, const Policy &defaults);
     void readMetric(const Settings &settings, ServiceConfig &service, const Config &config);

@@ -166,6 +166,9 @@ void checkReferences(const YamlNode &root, const Config &config, ProblemList &pr
     Names sources;
     for (std::size_t i = 0; i < config.sources.size(); ++i)
         addName(sources, config.sources[i].name, placeOf(memberAt(root, "sources", i), "name"), "sources", problems);
+    Names channels;
+    for (std::size_t i = 0; i < config.channels.size(); ++i)
+        addName(channels, config.channels[i].name, placeOf(memberAt(root, "channels", i), "name"), "channels", problems);
     Names services;
     for (std::size_t i = 0; i < config.services.size(); ++i)
         addName(services, config.services[i].name, placeOf(memberAt(root, "services", i), "name"), "services", problems);

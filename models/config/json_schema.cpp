@@ -170,6 +170,7 @@ std::string jsonSchema(const Vocabulary &vocabulary)
     Json schema{{"$schema", "http://json-schema.org/draft-07/schema#"}, {"title", "Tocsin configuration"}};
     schema.update(objectOf({config_keys::kTop}));
     replaceItems(schema, "sources", kindsOf(vocabulary.sources, config_keys::kSource));
+    replaceItems(schema, "channels", kindsOf(vocabulary.channels, config_keys::kChannel));
     Json service = objectOf({config_keys::kService});
     replaceItems(service, "checks", kindsOf(vocabulary.checks, config_keys::kCheck));
     replaceItems(schema, "services", listOf(std::move(service)));

@@ -326,7 +326,7 @@ void AckKeeper::rereadSources()
 
 void AckKeeper::tell(const KeptAck &ack, const char *kind, const std::string &payload)
 {
-    m_around.outbox.event(ack.subject(), kind, payload, ack.person);
+    m_around.news.event(ack.subject(), kind, payload, ack.person);
 }
 
 void AckKeeper::tellEnded(const KeptAck &ack, const Job &job)
@@ -348,7 +348,7 @@ void AckKeeper::beginAction(
     begun.status.alerts = alerts;
     begun.status.checks = checks;
     begun.waiting = alerts.size() + checks.size();
-    m_around.outbox.action(begun.status);
+    m_around.news.action(begun.status);
     m_actions.insert_or_assign(action, std::move(begun));
 }
 
@@ -372,7 +372,7 @@ void AckKeeper::settleAction(const ActionId &action, const Reason &failure)
     if (isPartly)
         settled.status.reason = Reason(kSomeFailed, {std::to_string(settled.failed), std::to_string(all), settled.status.reason});
     if (settled.status.progress != before || isPartly) // it names all its targets: not once more for each of them
-        m_around.outbox.action(settled.status);
+        m_around.news.action(settled.status);
     if (settled.waiting > 0)
         return;
     m_unrecorded.erase(action); // a wish that came to nothing has no event that could be recorded

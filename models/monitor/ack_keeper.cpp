@@ -147,7 +147,7 @@ void AckKeeper::unacknowledge(
         if (alert)
             m_lastSeen[subject] = alert;
         ack.action = action;
-        m_around.outbox.event(subject, "ack.undo_requested", json({{"action", action.text()}, {"person", person}}), person);
+        m_around.news.event(subject, "ack.undo_requested", json({{"action", action.text()}, {"person", person}}), person);
         if (ack.isLocal) {
             settleAction(action, {});
             endLocally(subject, "undone");
@@ -330,7 +330,7 @@ std::optional<Monotonic> AckKeeper::openUntil(const KeptAck &ack, Monotonic star
 void AckKeeper::restore(Acknowledgements acks, Actions actions)
 {
     for (auto &wished : actions) {
-        m_around.outbox.action(wished.second.status);
+        m_around.news.action(wished.second.status);
         m_actions.insert_or_assign(wished.first, std::move(wished.second));
     }
     const Stamp stamp = now();

@@ -30,7 +30,7 @@ class AckKeeper
 public:
     struct Surroundings {
         const Clock &clock;
-        Outbox &outbox;
+        WatchNews &news;
         const SourceRunner &sources;
         CheckRunner &checks;
         AlertBook &alerts;

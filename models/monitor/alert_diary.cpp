@@ -29,9 +29,9 @@ std::string payloadOf(const Alert &alert, const Redact &redact)
 
 } // namespace
 
-void AlertDiary::tell(const AlertBook::Difference &difference, Monotonic now, Outbox &outbox)
+void AlertDiary::tell(const AlertBook::Difference &difference, Monotonic now, WatchNews &news)
 {
-    if (!outbox.tellsStates())
+    if (!news.tellsStates())
         return;
     if (!m_minuteBegan || now - *m_minuteBegan >= kMinute) {
         m_minuteBegan = now;
@@ -39,21 +39,21 @@ void AlertDiary::tell(const AlertBook::Difference &difference, Monotonic now, Ou
     }
     // What is over comes first: it makes sense of what began anew.
     for (const AlertPtr &alert : difference.ended)
-        tellOne(*alert, "alert.resolved", outbox);
+        tellOne(*alert, "alert.resolved", news);
     for (const AlertPtr &alert : difference.began)
-        tellOne(*alert, "alert.fired", outbox);
+        tellOne(*alert, "alert.fired", news);
     const std::size_t all = difference.ended.size() + difference.began.size();
     if (m_told > mostPerMinute && all > 0) {
         const std::size_t left = std::min(all, m_told - mostPerMinute);
-        outbox.event("station", "alert.more", nlohmann::json{{"count", left}}.dump());
+        news.event("station", "alert.more", nlohmann::json{{"count", left}}.dump());
     }
 }
 
-void AlertDiary::tellOne(const Alert &alert, const char *kind, Outbox &outbox)
+void AlertDiary::tellOne(const Alert &alert, const char *kind, WatchNews &news)
 {
     if (++m_told > mostPerMinute)
         return;
-    outbox.event("alert/" + alert.key.source.text() + "/" + alert.key.externalId, kind, payloadOf(alert, outbox.redact()));
+    news.event("alert/" + alert.key.source.text() + "/" + alert.key.externalId, kind, payloadOf(alert, news.redact()));
 }
 
 } // namespace tocsin

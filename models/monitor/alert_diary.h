@@ -15,10 +15,10 @@ class AlertDiary
 public:
     static constexpr std::size_t mostPerMinute = 1000;
 
-    void tell(const AlertBook::Difference &difference, Monotonic now, Outbox &outbox);
+    void tell(const AlertBook::Difference &difference, Monotonic now, WatchNews &news);
 
 private:
-    void tellOne(const Alert &alert, const char *kind, Outbox &outbox);
+    void tellOne(const Alert &alert, const char *kind, WatchNews &news);
 
     std::optional<Monotonic> m_minuteBegan;
     std::size_t m_told = 0; ///< in this minute

@@ -108,7 +108,7 @@ QCoro::Task<> CheckRunner::look(std::size_t check)
 void CheckRunner::observed(std::size_t check, Observation observation)
 {
     Slot &slot = m_slots[check];
-    redactObservation(m_around.outbox.redact(), observation);
+    redactObservation(m_around.news.redact(), observation);
     observation.check = slot.status.id;
     observation.at = m_around.clock.now();
     observation.moment = m_around.clock.monotonic();
@@ -136,7 +136,7 @@ void CheckRunner::settle(std::size_t check, Observation observation)
     remember(slot.history, shared, slot.policy);
     slot.status.last = shared;
     judgeNow(check, true);
-    m_around.outbox.sample(sampleOf(*shared, slot.status.state));
+    m_around.news.sample(sampleOf(*shared, slot.status.state));
     m_around.finished(check);
 }
 
@@ -160,7 +160,7 @@ void CheckRunner::judgeNow(std::size_t check, bool hasNewProof)
     expect(check, judgement.expires);
     // A first OK is no news: ten thousand of them at every start would only bury the rest.
     if (!(before == State::Pending && status.state == State::Ok))
-        m_around.outbox.stateChanged("check/" + status.id.text(), before, status.state, status.reason, status.since,
+        m_around.news.stateChanged("check/" + status.id.text(), before, status.state, status.reason, status.since,
             hasNewProof && status.last ? &status.last->evidence : nullptr);
     if (!isChanged && !hasNewProof)
         return;

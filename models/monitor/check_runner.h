@@ -31,7 +31,7 @@ class CheckRunner
 public:
     struct Surroundings {
         const Clock &clock;
-        Outbox &outbox;
+        WatchNews &news;
         Beacons &beacons;
         const MaintenanceCalendar &maintenance;
         std::function<void(std::size_t check)> finished;                 ///< it may be run again

@@ -109,7 +109,7 @@ void MetricRunner::asked(std::size_t metric, Result<std::vector<Series>> value)
     if (m_isStopping)
         return;
     if (!value)
-        redactError(m_around.outbox.redact(), value.error());
+        redactError(m_around.news.redact(), value.error());
     takeValue(slot, value);
     m_around.touched(slot.service);
     m_around.finished(metric);

@@ -28,7 +28,7 @@ class MetricRunner
 public:
     struct Surroundings {
         const Clock &clock;
-        const Outbox &outbox;
+        const WatchNews &news;
         const SourceRunner &sources;
         std::function<void(std::size_t metric)> finished; ///< it may be asked again
         std::function<void(std::size_t service)> touched;

@@ -97,7 +97,7 @@ void SilenceKeeper::restore(const State &before)
 {
     for (const auto &[id, action] : before.actions) {
         m_actions.insert_or_assign(id, action);
-        m_around.outbox.action(action.status);
+        m_around.news.action(action.status);
     }
     for (const KeptSilence &silence : before.silences) {
         m_silences.push_back(std::make_shared<KeptSilence>(silence));
@@ -118,7 +118,7 @@ void SilenceKeeper::begin(const ActionId &action, std::vector<AlertKey> alerts, 
     begun.waiting = waiting;
     if (m_around.recordsFirst)
         m_unrecorded.insert(action);
-    m_around.outbox.action(begun.status);
+    m_around.news.action(begun.status);
     m_actions.insert_or_assign(action, std::move(begun));
 }
 
@@ -135,7 +135,7 @@ void SilenceKeeper::settle(const ActionId &action, const Reason &failure)
     } else if (settled.waiting == 0 && settled.status.progress == ActionStatus::Progress::Pending) {
         settled.status.progress = ActionStatus::Progress::Confirmed;
     }
-    m_around.outbox.action(settled.status);
+    m_around.news.action(settled.status);
 }
 
 void SilenceKeeper::settle(const KeptSilence &silence, const ActionId &action, const Reason &failure)
@@ -259,7 +259,7 @@ void SilenceKeeper::tell(const KeptSilence &silence, const char *kind, const Rea
         payload = told.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
     }
     const std::string &author = silence.endedBy.empty() ? silence.person : silence.endedBy;
-    m_around.outbox.event(silence.subject(), kind, payload, author);
+    m_around.news.event(silence.subject(), kind, payload, author);
 }
 
 void SilenceKeeper::reread(const KeptSilence &silence)

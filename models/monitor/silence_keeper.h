@@ -25,7 +25,7 @@ class SilenceKeeper
 public:
     struct Surroundings {
         const Clock &clock;
-        Outbox &outbox;
+        WatchNews &news;
         const SourceRunner &sources;
         const AlertBook &alerts;
         bool recordsFirst = false;

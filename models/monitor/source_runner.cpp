@@ -71,9 +71,9 @@ QCoro::Task<> SourceRunner::poll(std::size_t source)
     if (m_isStopping)
         co_return;
     if (reading)
-        redactReading(m_around.outbox.redact(), *reading);
+        redactReading(m_around.news.redact(), *reading);
     else
-        redactError(m_around.outbox.redact(), reading.error());
+        redactError(m_around.news.redact(), reading.error());
     read(source, reading, began);
     m_around.finished(source);
 }
@@ -117,7 +117,7 @@ void SourceRunner::judgeNow(std::size_t source)
     slot.expires = judgement.expires;
     slot.alertsAreStale = judgement.alertsAreStale;
     slot.isDirty = slot.isDirty || isChanged;
-    m_around.outbox.stateChanged("source/" + status.id.text(), before, status.state, status.reason, status.since);
+    m_around.news.stateChanged("source/" + status.id.text(), before, status.state, status.reason, status.since);
     m_around.alerts.setStale(source, judgement.alertsAreStale);
     if (slot.isDirty)
         m_around.stateChanged();

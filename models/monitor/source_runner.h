@@ -31,7 +31,7 @@ class SourceRunner
 public:
     struct Surroundings {
         const Clock &clock;
-        Outbox &outbox;
+        WatchNews &news;
         AlertBook &alerts;
         std::function<void(std::size_t source)> finished; ///< it may be polled again
         std::function<void()> stateChanged;               ///< of some source: the tiles that rest on it follow

@@ -85,8 +85,8 @@ void TileKeeper::takeAlerts()
     AlertBook::Difference difference = m_around.alerts.takeDifference();
     if (difference.services.empty())
         return;
-    m_diary.tell(difference, m_around.clock.monotonic(), m_around.outbox);
-    Changes &changes = m_around.outbox.changes();
+    m_diary.tell(difference, m_around.clock.monotonic(), m_around.news);
+    Changes &changes = m_around.news.changes();
     changes.alerts = std::move(difference.changed);
     changes.goneAlerts = std::move(difference.gone);
     auto alerts = m_around.alerts.alertsOf(difference.services);
@@ -110,7 +110,7 @@ void TileKeeper::takeJoined(std::size_t service, std::vector<AlertKey> joined)
     if (slot.joinedAlerts == joined)
         return;
     slot.joinedAlerts = std::move(joined);
-    m_around.outbox.changes().joinedAlerts.push_back({slot.status.id, slot.joinedAlerts});
+    m_around.news.changes().joinedAlerts.push_back({slot.status.id, slot.joinedAlerts});
 }
 
 void TileKeeper::remake(std::size_t service)
@@ -135,7 +135,7 @@ void TileKeeper::remake(std::size_t service)
     slot.isNew = false;
     tell(slot.status, after);
     slot.status = std::move(after);
-    m_around.outbox.changes().services.push_back(slot.status);
+    m_around.news.changes().services.push_back(slot.status);
 }
 
 void TileKeeper::remakeOtherAlerts()
@@ -152,15 +152,15 @@ void TileKeeper::remakeOtherAlerts()
     ServiceStatus after = tileOf(slot.status, parts);
     tell(slot.status, after);
     slot.status = std::move(after);
-    m_around.outbox.changes().services.push_back(slot.status);
+    m_around.news.changes().services.push_back(slot.status);
     if (!isNeeded)
-        m_around.outbox.changes().goneServices.push_back(slot.status.id);
+        m_around.news.changes().goneServices.push_back(slot.status.id);
     m_showsOtherAlerts = isNeeded;
 }
 
 void TileKeeper::tell(const ServiceStatus &before, const ServiceStatus &after)
 {
-    m_around.outbox.stateChanged("service/" + after.id.text(), before.state, after.state, after.reason, after.since);
+    m_around.news.stateChanged("service/" + after.id.text(), before.state, after.state, after.reason, after.since);
 }
 
 std::map<ServiceId, ServiceStatus> TileKeeper::carryOver() const

@@ -24,7 +24,7 @@ class TileKeeper
 public:
     struct Surroundings {
         const Clock &clock;
-        Outbox &outbox;
+        WatchNews &news;
         const CheckRunner &checks;
         const SourceRunner &sources;
         const MetricRunner &metrics;
@@ -38,7 +38,7 @@ public:
     void touch(std::size_t service, bool isUrgent);
     void touchThoseThatRestOnSources();
 
-    /// Makes what is due anew, and puts the changes of services and alerts into the outbox.
+    /// Makes what is due anew, and puts the changes of services and alerts into the news.
     void flush();
     /// When tiles that only aged want to be made; nothing when none waits.
     std::optional<Monotonic> nextFlush() const;

@@ -38,27 +38,27 @@ std::vector<SourceId> sourceIds(const Config &config)
 Watch::Watch(const Config &config, Tools tools, Options options, const WatchState &before)
     : m_clock(tools.checks.clock)
     , m_options(options)
-    , m_outbox(std::move(tools.makeEvent), !options.onePass, std::move(tools.redact))
+    , m_news(std::move(tools.makeEvent), !options.onePass, std::move(tools.redact))
     , m_matcher(config.services)
     , m_calendar(config.maintenance, serviceNames(config))
     , m_alerts(m_matcher, sourceIds(config))
     , m_beacons(config.beacons, tools.checks.tcp, m_clock, [this] { beaconsAnswered(); })
     , m_sources(config, tools.sourceKinds, tools.sources, sourceSurroundings())
     , m_metrics(config,
-          {m_clock, m_outbox, m_sources, [this](std::size_t i) { finished(Kind::Metric, i); },
+          {m_clock, m_news, m_sources, [this](std::size_t i) { finished(Kind::Metric, i); },
               [this](std::size_t service) { m_tiles.touch(service, m_options.onePass); }})
     , m_checks(config, tools.checkKinds, tools.checks, checkSurroundings(), options.onePass)
-    , m_tiles(config, {m_clock, m_outbox, m_checks, m_sources, m_metrics, m_alerts, m_matcher, m_calendar})
-    , m_acks({m_clock, m_outbox, m_sources, m_checks, m_alerts, options.recordsFirst, options.ackTimes,
+    , m_tiles(config, {m_clock, m_news, m_checks, m_sources, m_metrics, m_alerts, m_matcher, m_calendar})
+    , m_acks({m_clock, m_news, m_sources, m_checks, m_alerts, options.recordsFirst, options.ackTimes,
           [this](std::size_t source) { refreshSource(source); }})
     , m_silences(
-          {m_clock, m_outbox, m_sources, m_alerts, options.recordsFirst, [this](std::size_t source) { refreshSource(source); }})
+          {m_clock, m_news, m_sources, m_alerts, options.recordsFirst, [this](std::size_t source) { refreshSource(source); }})
     , m_schedule(intervals(), m_clock.monotonic())
 {
-    m_outbox.changes().reset = true;
-    m_outbox.changes().shop = config.shop;
-    m_outbox.changes().currency = config.currency;
-    m_outbox.changes().simulated = config.simulated;
+    m_news.changes().reset = true;
+    m_news.changes().shop = config.shop;
+    m_news.changes().currency = config.currency;
+    m_news.changes().simulated = config.simulated;
     if (options.onePass) {
         for (std::size_t target = intervals().size(); target > 0; --target)
             m_passQueue.push_back(static_cast<Schedule::Target>(target - 1));
@@ -66,9 +66,9 @@ Watch::Watch(const Config &config, Tools tools, Options options, const WatchStat
     m_calendar.update(m_clock.now());
     takeOver(before);
     m_toldStation = m_beacons.status();
-    m_outbox.changes().station = m_toldStation;
+    m_news.changes().station = m_toldStation;
     if (before.blindSince && !m_toldStation.blind)
-        m_outbox.stateChanged("station", State::Unknown, State::Ok, {}, m_clock.now());
+        m_news.stateChanged("station", State::Unknown, State::Ok, {}, m_clock.now());
     m_checks.judgeAll();
 }
 
@@ -79,13 +79,13 @@ Watch::~Watch()
 
 CheckRunner::Surroundings Watch::checkSurroundings()
 {
-    return {m_clock, m_outbox, m_beacons, m_calendar, [this](std::size_t i) { finished(Kind::Check, i); },
+    return {m_clock, m_news, m_beacons, m_calendar, [this](std::size_t i) { finished(Kind::Check, i); },
         [this](std::size_t service, bool isUrgent) { m_tiles.touch(service, isUrgent || m_options.onePass); }};
 }
 
 SourceRunner::Surroundings Watch::sourceSurroundings()
 {
-    return {m_clock, m_outbox, m_alerts, [this](std::size_t i) { finished(Kind::Source, i); },
+    return {m_clock, m_news, m_alerts, [this](std::size_t i) { finished(Kind::Source, i); },
         [this] { m_tiles.touchThoseThatRestOnSources(); }, [this](std::size_t source) { m_acks.sourceAnswered(source); }};
 }
 
@@ -192,8 +192,8 @@ void Watch::beaconsAnswered()
     if (!changed)
         return;
     m_toldStation = status;
-    m_outbox.changes().station = status;
-    m_outbox.stateChanged("station", wasBlind ? State::Unknown : State::Ok, status.blind ? State::Unknown : State::Ok,
+    m_news.changes().station = status;
+    m_news.stateChanged("station", wasBlind ? State::Unknown : State::Ok, status.blind ? State::Unknown : State::Ok,
         status.reason, status.blindSince.value_or(m_clock.now()));
     m_checks.judgeAll();
 }
@@ -201,9 +201,9 @@ void Watch::beaconsAnswered()
 WatchOutput Watch::takeOutput()
 {
     m_tiles.flush();
-    m_checks.takeChanges(m_outbox.changes().checks);
-    m_sources.takeChanges(m_outbox.changes().sources);
-    return m_outbox.take();
+    m_checks.takeChanges(m_news.changes().checks);
+    m_sources.takeChanges(m_news.changes().sources);
+    return m_news.take();
 }
 
 bool Watch::passComplete() const

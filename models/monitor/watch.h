@@ -113,7 +113,7 @@ private:
 
     const Clock &m_clock;
     const Options m_options;
-    Outbox m_outbox;
+    WatchNews m_news;
     ServiceMatcher m_matcher;
     MaintenanceCalendar m_calendar;
     AlertBook m_alerts;

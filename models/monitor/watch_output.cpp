@@ -49,14 +49,14 @@ nlohmann::json evidenceJson(const Evidence &evidence)
 
 } // namespace
 
-Outbox::Outbox(EventMaker maker, bool tellsStates, Redact redact)
+WatchNews::WatchNews(EventMaker maker, bool tellsStates, Redact redact)
     : m_maker(std::move(maker))
     , m_tellsStates(tellsStates)
     , m_redact(std::move(redact))
 {
 }
 
-void Outbox::stateChanged(
+void WatchNews::stateChanged(
     const std::string &subject, State from, State to, const Reason &reason, Instant since, const Evidence *evidence)
 {
     if (!m_tellsStates || from == to)
@@ -69,7 +69,7 @@ void Outbox::stateChanged(
     event(subject, "state.changed", payload.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
 }
 
-void Outbox::event(const std::string &subject, const char *kind, const std::string &payload, const std::string &author)
+void WatchNews::event(const std::string &subject, const char *kind, const std::string &payload, const std::string &author)
 {
     if (!m_maker)
         return;
@@ -80,7 +80,7 @@ void Outbox::event(const std::string &subject, const char *kind, const std::stri
     m_output.events.push_back(m_maker(subject, kind, text, author));
 }
 
-void Outbox::action(const ActionStatus &status)
+void WatchNews::action(const ActionStatus &status)
 {
     auto &actions = m_output.changes.actions;
     const auto it = std::find_if(actions.begin(), actions.end(), [&](const ActionStatus &a) { return a.id == status.id; });
@@ -89,7 +89,7 @@ void Outbox::action(const ActionStatus &status)
     redactReason(m_redact, told.reason);
 }
 
-WatchOutput Outbox::take()
+WatchOutput WatchNews::take()
 {
     return std::exchange(m_output, WatchOutput());
 }

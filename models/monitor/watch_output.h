@@ -25,12 +25,12 @@ struct WatchOutput {
 };
 
 /// Collects what the parts of the watch have to say. Watch thread; owned by the watch.
-class Outbox
+class WatchNews
 {
 public:
     /// `tellsStates`: whether changes of state are events (not in one pass).
     /// `redact` goes over every word that leaves for journal or screen by way of this.
-    Outbox(EventMaker maker, bool tellsStates, Redact redact = {});
+    WatchNews(EventMaker maker, bool tellsStates, Redact redact = {});
 
     /// `evidence`: what a server answered that led to it, where there is such a thing. It is without secrets already.
     void stateChanged(const std::string &subject, State from, State to, const Reason &reason, Instant since,

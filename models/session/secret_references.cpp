@@ -16,6 +16,8 @@ std::vector<SecretReference> secretReferences(const Config &config)
     };
     for (const SourceConfig &source : config.sources)
         collect(source.settings);
+    for (const ChannelConfig &channel : config.channels)
+        collect(channel.settings);
     for (const ServiceConfig &service : config.services) {
         for (const CheckConfig &check : service.checks)
             collect(check.settings);

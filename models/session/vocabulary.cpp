@@ -3,6 +3,7 @@
 
 #include "models/session/vocabulary.h"
 
+#include "models/channels/channel.h"
 #include "models/checks/check.h"
 #include "models/sources/source.h"
 
@@ -15,6 +16,8 @@ Vocabulary vocabulary()
         words.checks.push_back(kind.section);
     for (const SourceKind &kind : sourceKinds())
         words.sources.push_back(kind.section);
+    for (const ChannelKind &kind : channelKinds())
+        words.channels.push_back(kind.section);
     return words;
 }
 

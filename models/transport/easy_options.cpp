@@ -145,6 +145,8 @@ void setOptions(CURL *easy, const TransferPlan &plan, curl_slist *headers)
         curl_easy_setopt(easy, CURLOPT_FORBID_REUSE, 1L);
         return;
     }
+    if (plan.request->isSentOnce)
+        curl_easy_setopt(easy, CURLOPT_FORBID_REUSE, 1L);
     curl_easy_setopt(easy, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L);
     curl_easy_setopt(easy, CURLOPT_HTTP_VERSION, static_cast<long>(CURL_HTTP_VERSION_2TLS));
     curl_easy_setopt(easy, CURLOPT_ACCEPT_ENCODING, "");

@@ -92,8 +92,8 @@ void Engine::startWaiting()
 void Engine::begin(Transfer *transfer)
 {
     CURL *easy = m_loop.takeHandle();
-    const bool connectsOnly = transfer->plan().connectsOnly;
-    const bool claimsFresh = connectsOnly || m_targets.claimsFresh(transfer->target(), m_clock.monotonic());
+    const bool isAlone = transfer->plan().connectsOnly || transfer->plan().request->isSentOnce;
+    const bool claimsFresh = isAlone || m_targets.claimsFresh(transfer->target(), m_clock.monotonic());
     if (easy != nullptr) {
         transfer->prepare(easy, claimsFresh);
         const auto lifetime = std::chrono::ceil<std::chrono::seconds>(m_options.freshConnectionEvery);
@@ -118,7 +118,7 @@ void Engine::leaveActive(Transfer *transfer)
     if (left.easy != nullptr)
         m_loop.giveBack(left.easy, left.target);
     m_queue.release(transfer->plan().url.hostAndPort());
-    if (transfer->plan().connectsOnly)
+    if (transfer->plan().connectsOnly || transfer->plan().request->isSentOnce)
         return;
     // A kept connection that breaks proves as little for the next request as one that could not be made.
     if (transfer->error() || transfer->evidence().status == 0)

@@ -60,6 +60,11 @@ struct HttpRequest {
     Headers headers;
     std::string body;
     Endpoint endpoint;
+    /// What people may see in place of the address, where that is a secret: `Slack webhook`. Empty: the address, shown as far as
+    /// it may be.
+    std::string shownAs;
+    /// Over a connection of its own that is not kept, so that libcurl cannot send it twice when a kept one proves dead.
+    bool isSentOnce = false;
     std::size_t maxBodyBytes = 64u << 20;   ///< after decompression
     std::size_t maxHeaderBytes = 64u << 10; ///< of all header lines together
     int maxRedirects = 0;                   ///< 0: a redirect is an error of kind Redirect

@@ -14,9 +14,9 @@ namespace tocsin {
 
 namespace {
 
-std::string shownRequest(const std::string &method, const Url &url)
+std::string shownRequest(const HttpRequest &request, const std::string &method, const Url &url)
 {
-    return method + ' ' + shownUrl(url);
+    return method + ' ' + (request.shownAs.empty() ? shownUrl(url) : request.shownAs);
 }
 
 /// User information in an address is what a person typed instead of `basic_auth`.
@@ -94,11 +94,12 @@ QCoro::Task<Result<HttpResponse>> Transport::send(HttpRequest request)
     const auto queueDeadline = std::chrono::steady_clock::now() + queuePatience(request.endpoint.timeout);
     const std::optional<Url> url = parseUrl(request.url);
     if (!url)
-        co_return failure(
-            ErrorKind::Config, badAddressReason(addressForPeople(request.url)), refusedEvidence(engine.clock(), request.method));
+        co_return failure(ErrorKind::Config,
+            badAddressReason(request.shownAs.empty() ? addressForPeople(request.url) : request.shownAs),
+            refusedEvidence(engine.clock(), request.method));
     if (Reason reason = unsendable(request); !reason.isEmpty())
         co_return failure(
-            ErrorKind::Config, std::move(reason), refusedEvidence(engine.clock(), shownRequest(request.method, *url)));
+            ErrorKind::Config, std::move(reason), refusedEvidence(engine.clock(), shownRequest(request, request.method, *url)));
     adoptUser(request, *url);
 
     RedirectPath path(request, *url);
@@ -108,7 +109,7 @@ QCoro::Task<Result<HttpResponse>> Transport::send(HttpRequest request)
         plan.request = &request;
         plan.url = path.url();
         plan.method = path.method();
-        plan.shown = shownRequest(plan.method, plan.url);
+        plan.shown = shownRequest(request, plan.method, plan.url);
         plan.sendsBody = path.sendsBody();
         plan.carriesCredentials = path.carriesCredentials();
         plan.deadline = queueDeadline;
