@@ -31,8 +31,8 @@ bool isContinuation(char c)
 
 OutgoingMessage::OutgoingMessage(Notification notification, bool mayBeRepeat)
     : m_notification(std::move(notification))
-    , m_title(titleOf(m_notification, mayBeRepeat))
-    , m_mayBeRepeat(mayBeRepeat)
+    , m_title(titleOf(m_notification, mayBeRepeat || m_notification.mayBeRepeat))
+    , m_mayBeRepeat(mayBeRepeat || m_notification.mayBeRepeat)
 {
 }
 

@@ -33,6 +33,7 @@ struct Notification {
     Instant at{};                 ///< when it was asked for
     std::optional<Instant> until; ///< not worth telling afterwards
     bool isTest = false;          ///< proves the path and says so
+    bool mayBeRepeat = false;     ///< another station may have told it already
     bool drill = false;           ///< never leaves the station
 
     friend bool operator==(const Notification &, const Notification &) = default;
