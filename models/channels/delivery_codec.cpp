@@ -135,8 +135,8 @@ std::string deliverySubject(const NotificationId &message)
 
 std::string kindOf(const DeliveryStep &step)
 {
-    constexpr const char *kKinds[] = {
-        "message.asked", "message.sending", "message.accepted", "message.arrived", "message.failed", "message.bundled"};
+    constexpr const char *kKinds[]
+        = {"message.asked", "message.sending", "message.accepted", "message.arrived", "message.failed", "message.bundled"};
     static_assert(std::size(kKinds) == std::variant_size_v<DeliveryStep>);
     return kKinds[step.index()];
 }
