@@ -223,21 +223,24 @@ void Courier::refused(const NotificationId &id, int attempt, SendFailure failed)
 
 void Courier::followUp(Instant now)
 {
+    std::vector<NotificationId> due;
     for (auto &[id, following] : m_following) {
+        if (following.isAsking)
+            continue;
+        if (following.next <= now)
+            due.push_back(id);
+        else
+            m_nextLook = m_nextLook ? std::min(*m_nextLook, following.next) : following.next;
+    }
+    for (const NotificationId &id : due) {
         const Delivery *delivery = m_outbox.find(id);
         const std::shared_ptr<Channel> channel = delivery ? channelOf(delivery->message) : nullptr;
-        if (following.isAsking || !channel)
+        if (!channel) { // the configuration has changed meanwhile
+            m_following.erase(id);
             continue;
-        if (following.next <= now) {
-            following.isAsking = true;
-            lookAfter(channel, id); // ends by itself, and idle() counts it
         }
-    }
-    std::erase_if(m_following,
-        [](const auto &entry) { return !entry.second.isAsking && entry.second.looks >= static_cast<int>(kLooks.size()); });
-    for (const auto &[id, following] : m_following) {
-        if (!following.isAsking)
-            m_nextLook = m_nextLook ? std::min(*m_nextLook, following.next) : following.next;
+        m_following.at(id).isAsking = true;
+        lookAfter(channel, id); // ends by itself, and idle() counts it
     }
 }
 
@@ -262,8 +265,9 @@ void Courier::cameOut(const NotificationId &id, const Result<Arrival> &arrival)
     following.isAsking = false;
     m_isDirty = true;
     const bool isUnknown = !arrival || *arrival == Arrival::Underway;
+    const bool cannotTell = !arrival && arrival.error().kind == ErrorKind::Unsupported;
     const bool isOver = ++following.looks >= static_cast<int>(kLooks.size());
-    if (isUnknown && !isOver && !(arrival.has_value() == false && arrival.error().kind == ErrorKind::Unsupported)) {
+    if (isUnknown && !cannotTell && !isOver) {
         following.next = now() + kLooks.at(static_cast<std::size_t>(following.looks));
         return;
     }

@@ -13,20 +13,6 @@ using namespace deliveries;
 
 constexpr Phrase kAsTold{"delivery_problem", "%1"}; ///< as the journal has it
 
-/// Two events of one kind about one attempt are repetitions; where they differ all the same, the earlier stands everywhere.
-template<typename T> void keepEarlier(std::optional<T> &kept, std::optional<Instant> &keptAt, const T &value, Instant at)
-{
-    if (kept && keptAt && *keptAt <= at)
-        return;
-    kept = value;
-    keptAt = at;
-}
-
-void keepEarlier(std::optional<Instant> &kept, Instant at)
-{
-    kept = kept ? std::min(*kept, at) : at;
-}
-
 } // namespace
 
 std::set<NotificationId> Outbox::take(const std::vector<Event> &events)
@@ -36,13 +22,13 @@ std::set<NotificationId> Outbox::take(const std::vector<Event> &events)
         const std::optional<DeliveryFact> fact = readDelivery(event);
         if (!fact)
             continue;
-        add(m_stories[fact->message], *fact, Instant(Duration(event.time.wallMs)));
+        add(m_stories[fact->message], *fact, {event.time, event.id});
         touched.insert(fact->message);
     }
     std::set<NotificationId> changed;
     for (const NotificationId &id : touched) {
         const Story &story = m_stories.at(id);
-        if (!story.asked)
+        if (!story.asked.value)
             continue;
         Delivery delivery = told(story);
         Delivery &known = m_deliveries[id];
@@ -70,43 +56,34 @@ void Outbox::forgetSettledBefore(Instant limit)
     });
 }
 
-void Outbox::add(Story &story, const DeliveryFact &fact, Instant at)
+void Outbox::add(Story &story, const DeliveryFact &fact, const Place &place)
 {
     if (const auto *asked = std::get_if<Asked>(&fact.step)) {
-        if (!story.asked)
-            story.asked = asked->message;
+        story.asked.take(asked->message, place);
     } else if (const auto *sending = std::get_if<Sending>(&fact.step)) {
-        keepEarlier(story.attempts[sending->attempt].began, at);
+        story.attempts[sending->attempt].began.take(true, place);
     } else if (const auto *accepted = std::get_if<Accepted>(&fact.step)) {
-        Attempt &attempt = story.attempts[accepted->attempt];
-        keepEarlier(attempt.began, at);
-        if (!attempt.accepted)
-            attempt.accepted = *accepted;
-        keepEarlier(attempt.ended, at);
+        story.attempts[accepted->attempt].began.take(true, place);
+        story.attempts[accepted->attempt].accepted.take(*accepted, place);
     } else if (std::holds_alternative<Arrived>(fact.step)) {
-        keepEarlier(story.arrivedAt, at);
+        story.arrived.take(true, place);
     } else if (const auto *failed = std::get_if<Failed>(&fact.step)) {
         if (failed->attempt == 0) {
-            keepEarlier(story.givenUp, story.givenUpAt, *failed, at);
+            story.givenUp.take(*failed, place);
             return;
         }
-        Attempt &attempt = story.attempts[failed->attempt];
-        keepEarlier(attempt.began, at);
-        if (!attempt.failed)
-            attempt.failed = *failed;
-        keepEarlier(attempt.ended, at);
+        story.attempts[failed->attempt].began.take(true, place);
+        story.attempts[failed->attempt].failed.take(*failed, place);
     } else if (const auto *bundled = std::get_if<Bundled>(&fact.step)) {
-        if (story.bundledInto.isEmpty() || bundled->into < story.bundledInto)
-            story.bundledInto = bundled->into;
-        keepEarlier(story.bundledAt, at);
+        story.bundledInto.take(bundled->into, place);
     }
 }
 
 Delivery Outbox::told(const Story &story)
 {
     Delivery delivery;
-    delivery.message = *story.asked;
-    delivery.bundledInto = story.bundledInto;
+    delivery.message = *story.asked.value;
+    delivery.bundledInto = story.bundledInto.value.value_or(NotificationId());
     tellAttempts(story, delivery);
     settle(story, delivery);
     return delivery;
@@ -115,22 +92,23 @@ Delivery Outbox::told(const Story &story)
 void Outbox::tellAttempts(const Story &story, Delivery &delivery)
 {
     for (const auto &[number, attempt] : story.attempts) {
+        const std::optional<Failed> &failed = attempt.failed.value;
+        const bool isOpen = !attempt.accepted.value && !failed;
         delivery.attempts = number;
-        delivery.lastTried = attempt.began;
-        const bool isOpen = !attempt.accepted && !attempt.failed;
+        delivery.lastTried = attempt.began.place.at();
         delivery.state = isOpen ? DeliveryState::Underway : DeliveryState::Waiting;
-        delivery.mayBeRepeat = delivery.mayBeRepeat || isOpen || attempt.accepted || attempt.failed->mayHaveArrived;
+        delivery.mayBeRepeat = delivery.mayBeRepeat || isOpen || attempt.accepted.value || failed->mayHaveArrived;
         delivery.retryAt.reset();
-        if (!attempt.failed)
+        if (!failed)
             continue;
-        delivery.problem = Reason(kAsTold, {attempt.failed->reason});
-        delivery.retryAt = attempt.failed->retryAt;
+        delivery.problem = Reason(kAsTold, {failed->reason});
+        delivery.retryAt = failed->retryAt;
     }
 }
 
 void Outbox::settle(const Story &story, Delivery &delivery)
 {
-    const auto settled = [&](DeliveryState state, std::optional<Instant> at) {
+    const auto settled = [&](DeliveryState state, Instant at) {
         delivery.state = state;
         delivery.settledAt = at;
         delivery.retryAt.reset();
@@ -138,30 +116,30 @@ void Outbox::settle(const Story &story, Delivery &delivery)
     const Attempt *refused = nullptr;
     const Attempt *accepted = nullptr;
     for (const auto &[number, attempt] : story.attempts) {
-        if (attempt.accepted)
+        if (attempt.accepted.value)
             accepted = accepted ? accepted : &attempt;
-        else if (attempt.failed && attempt.failed->isFinal)
+        else if (attempt.failed.value && attempt.failed.value->isFinal)
             refused = refused ? refused : &attempt;
     }
     if (accepted) {
-        delivery.receipt = accepted->accepted->receipt;
-        delivery.words = accepted->accepted->words;
+        delivery.receipt = accepted->accepted.value->receipt;
+        delivery.words = accepted->accepted.value->words;
     }
-    if (story.asked->drill)
-        return settled(DeliveryState::Rehearsed, story.asked->at);
-    if (story.arrivedAt)
-        return settled(DeliveryState::Arrived, story.arrivedAt);
-    if (story.givenUp) { // also of one that a place had taken and then lost
-        delivery.problem = Reason(kAsTold, {story.givenUp->reason});
-        return settled(DeliveryState::Failed, story.givenUpAt);
+    if (story.asked.value->drill)
+        return settled(DeliveryState::Rehearsed, story.asked.value->at);
+    if (story.arrived.value)
+        return settled(DeliveryState::Arrived, story.arrived.place.at());
+    if (story.givenUp.value) { // also of one that a place had taken and then lost
+        delivery.problem = Reason(kAsTold, {story.givenUp.value->reason});
+        return settled(DeliveryState::Failed, story.givenUp.place.at());
     }
     if (accepted)
-        return settled(DeliveryState::Accepted, accepted->ended);
-    if (!story.bundledInto.isEmpty())
-        return settled(DeliveryState::Bundled, story.bundledAt);
+        return settled(DeliveryState::Accepted, accepted->accepted.place.at());
+    if (story.bundledInto.value)
+        return settled(DeliveryState::Bundled, story.bundledInto.place.at());
     if (refused) {
-        delivery.problem = Reason(kAsTold, {refused->failed->reason});
-        settled(DeliveryState::Failed, refused->ended);
+        delivery.problem = Reason(kAsTold, {refused->failed.value->reason});
+        settled(DeliveryState::Failed, refused->failed.place.at());
     }
 }
 

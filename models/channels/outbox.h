@@ -27,24 +27,41 @@ public:
     void forgetSettledBefore(Instant limit);
 
 private:
+    /// Where an event stands in the journal's order.
+    struct Place {
+        LogicalTime time;
+        EventId id;
+        Instant at() const { return Instant(Duration(time.wallMs)); }
+        friend auto operator<=>(const Place &, const Place &) = default;
+    };
+    /// Of several events of one kind about one thing the earliest stands, in whatever order they come.
+    template<typename T> struct Earliest {
+        std::optional<T> value;
+        Place place;
+
+        void take(const T &other, const Place &otherPlace)
+        {
+            if (value && place <= otherPlace)
+                return;
+            value = other;
+            place = otherPlace;
+        }
+    };
     struct Attempt {
-        std::optional<Instant> began;
-        std::optional<deliveries::Accepted> accepted;
-        std::optional<deliveries::Failed> failed;
-        std::optional<Instant> ended;
+        Earliest<bool> began;
+        Earliest<deliveries::Accepted> accepted;
+        Earliest<deliveries::Failed> failed;
     };
     /// What is known of one message; everything in it only grows.
     struct Story {
-        std::optional<Notification> asked;
+        Earliest<Notification> asked;
         std::map<int, Attempt> attempts;
-        std::optional<Instant> arrivedAt;
-        std::optional<deliveries::Failed> givenUp;
-        std::optional<Instant> givenUpAt;
-        NotificationId bundledInto;
-        std::optional<Instant> bundledAt;
+        Earliest<bool> arrived;
+        Earliest<deliveries::Failed> givenUp;
+        Earliest<NotificationId> bundledInto;
     };
 
-    static void add(Story &story, const DeliveryFact &fact, Instant at);
+    static void add(Story &story, const DeliveryFact &fact, const Place &place);
     static Delivery told(const Story &story);
     static void tellAttempts(const Story &story, Delivery &delivery);
     static void settle(const Story &story, Delivery &delivery);
