@@ -37,6 +37,8 @@ constexpr std::array kCommands{
         QT_TRANSLATE_NOOP("CommandLine", "the report of an incident, by its name or \"last\"; without one, a list of all")},
     CommandWord{"journal", Command::Journal, "journal",
         QT_TRANSLATE_NOOP("CommandLine", "every event of the journal, one JSON object a line")},
+    CommandWord{"notify-test", Command::NotifyTest, "notify-test CHANNEL [--to ADDRESS]",
+        QT_TRANSLATE_NOOP("CommandLine", "sends a test message through a channel, and tells how far it came")},
     CommandWord{"snapshot", Command::Snapshot, "snapshot --view overview|alerts|incident|wall --out FILE",
         QT_TRANSLATE_NOOP("CommandLine", "polls for real, then writes a picture, without a display")},
     CommandWord{"help", Command::Help, "help", QT_TRANSLATE_NOOP("CommandLine", "this text")},
@@ -71,6 +73,7 @@ public:
         add("after", QT_TRANSLATE_NOOP("CommandLine", "snapshot: how long to watch first, e.g. 30s"), "DURATION");
         add("out", QT_TRANSLATE_NOOP("CommandLine", "snapshot, report: the file to write"), "FILE");
         add("format", QT_TRANSLATE_NOOP("CommandLine", "report: md or json"), "FORMAT");
+        add("to", QT_TRANSLATE_NOOP("CommandLine", "notify-test: to this address instead of the channel's own"), "ADDRESS");
         add("port", QT_TRANSLATE_NOOP("CommandLine", "shop: port to listen on"), "N");
         add("help", QT_TRANSLATE_NOOP("CommandLine", "this text"), nullptr, "h");
         add("version", QT_TRANSLATE_NOOP("CommandLine", "the version"), nullptr, "v");
@@ -166,6 +169,7 @@ void readValues(ValueReader &reader, CommandLine &line)
     line.language = reader.value("language");
     line.screen = reader.value("screen");
     line.out = reader.value("out");
+    line.to = reader.value("to");
     reader.duration("rotate", line.rotate);
     reader.duration("after", line.after);
     reader.choice("theme", {QStringLiteral("dark"), QStringLiteral("light"), QStringLiteral("contrast")}, line.theme);
@@ -219,6 +223,10 @@ void readWords(ValueReader &reader, QStringList words, CommandLine &line)
     }
     if (line.command == Command::Report && !words.isEmpty())
         line.incident = words.takeFirst();
+    if (line.command == Command::NotifyTest && words.isEmpty())
+        return reader.complain(QCoreApplication::translate("CommandLine", "notify-test needs the name of a channel"));
+    if (line.command == Command::NotifyTest)
+        line.channel = words.takeFirst();
     if (line.command == Command::Validate && !words.isEmpty())
         line.config = words.takeFirst().toStdString();
     if (!words.isEmpty())

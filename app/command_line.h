@@ -17,7 +17,7 @@ namespace tocsin {
 
 /// What somebody asked for, word by word checked. Both programs read the same language (decision 25).
 struct CommandLine {
-    enum class Command { Desk, Wall, Check, Validate, Schema, Shop, Watch, Report, Journal, Snapshot, Help, Version };
+    enum class Command { Desk, Wall, Check, Validate, Schema, Shop, Watch, Report, Journal, NotifyTest, Snapshot, Help, Version };
 
     Command command = Command::Desk;
     std::filesystem::path config; ///< empty: the usual place
@@ -42,6 +42,9 @@ struct CommandLine {
 
     QString incident;                      ///< report; empty: list them
     QString format = QStringLiteral("md"); ///< report
+
+    QString channel; ///< notify-test
+    QString to;      ///< notify-test; empty: where the channel goes by itself
 
     int port = 0; ///< shop; 0: a free one
 };

@@ -30,6 +30,8 @@ ExitStatus run(const CommandLine &line, PictureCommands pictures)
         return runWatchCommand(line);
     case Command::Report:
         return runReportCommand(line);
+    case Command::NotifyTest:
+        return runNotifyTestCommand(line);
     case Command::Journal:
         return runJournalCommand(line);
     case Command::Help:

@@ -24,6 +24,8 @@ ExitStatus runWatchCommand(const CommandLine &line);
 
 /// The report of one incident, or a line for each.
 ExitStatus runReportCommand(const CommandLine &line);
+/// A test message through one channel; ends with 0 when the place took it, with 2 when it did not.
+ExitStatus runNotifyTestCommand(const CommandLine &line);
 /// Every event of the journal, a line of JSON each.
 ExitStatus runJournalCommand(const CommandLine &line);
 

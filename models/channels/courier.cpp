@@ -35,8 +35,9 @@ Courier::Courier(Surroundings surroundings)
 {
 }
 
-void Courier::setChannels(const std::vector<ChannelConfig> &channels)
+void Courier::setChannels(const std::vector<ChannelConfig> &channels, bool isDrill)
 {
+    m_isDrill = isDrill;
     std::map<ChannelId, std::shared_ptr<Channel>> made;
     m_paces.clear();
     for (const ChannelConfig &channel : channels) {
@@ -83,6 +84,7 @@ void Courier::ask(std::vector<Notification> messages)
     for (Notification &message : messages) {
         if (m_outbox.find(message.id) || m_unwritten.count(message.id) > 0)
             continue;
+        message.drill = message.drill || m_isDrill;
         m_around.redact(message.title);
         m_around.redact(message.text);
         if (m_role == Role::Follows) {

@@ -38,7 +38,8 @@ public:
     Courier(const Courier &) = delete;
     Courier &operator=(const Courier &) = delete;
 
-    void setChannels(const std::vector<ChannelConfig> &channels);
+    /// From now on these. `isDrill`: whatever is watched is a rehearsal, and so is every message.
+    void setChannels(const std::vector<ChannelConfig> &channels, bool isDrill = false);
 
     /// What the journal has; from now on this program sends. Attempts that it does not know of were broken off.
     void takeOver(const std::vector<Event> &events);
@@ -102,6 +103,7 @@ private:
     std::optional<Instant> m_nextLook;
     Instant m_plannedAt{};
     bool m_isDirty = true;
+    bool m_isDrill = false;
     bool m_isStopping = false;
     int m_talking = 0;
 };

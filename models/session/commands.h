@@ -9,6 +9,8 @@
 #include "models/domain/event.h"
 #include "models/domain/incident/incident.h"
 #include "models/domain/latency_sample.h"
+#include "models/domain/notify/channel_view.h"
+#include "models/domain/notify/delivery.h"
 #include "models/domain/silence_wish.h"
 
 #include <string>
@@ -47,6 +49,8 @@ public:
     virtual IncidentId declareIncident(acts::Declare declaration) = 0;
     /// Writes down what somebody does to an incident; an IncidentAnswer follows.
     virtual ActionId actOnIncident(IncidentId incident, IncidentAct act) = 0;
+    /// Sends a test through a channel, on the way that every message goes; what becomes of it arrives in MessageNews.
+    virtual NotificationId testChannel(ChannelId channel, std::string to) = 0;
     /// Asks for the report of an incident; it arrives as an IncidentReportText.
     virtual void writeReport(IncidentId incident) = 0;
 };
@@ -69,6 +73,12 @@ struct IncidentAnswer {
     ActionId action;
     IncidentId incident;
     Reason problem;
+};
+
+/// Messages as they are now, after the journal. Whole values: what is not named here has not changed.
+struct MessageNews {
+    std::vector<Delivery> deliveries;
+    std::optional<std::vector<ChannelView>> channels; ///< the configuration has these from now on
 };
 
 /// The answer to loadHistory.
@@ -94,6 +104,6 @@ struct StationNotice {
 
 /// What reaches the UI thread.
 using Message = std::variant<Changes, History, ConfigurationReport, StationNotice, AcknowledgePreview, IncidentNews,
-    IncidentAnswer, IncidentReportText>;
+    IncidentAnswer, IncidentReportText, MessageNews>;
 
 } // namespace tocsin

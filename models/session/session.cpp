@@ -3,7 +3,9 @@
 
 #include "models/session/session.h"
 
+#include "models/items/words.h"
 #include "models/session/memory.h"
+#include "models/session/message_terms.h"
 #include "models/session/paths.h"
 #include "models/session/secret_references.h"
 
@@ -25,8 +27,9 @@ Session::Session(Config config, Options options, const Clock &clock)
     giveLargeBlocksBack();
     m_incidents.start();
     m_incidents.setRules(config.shop, config.incidents, config.person);
+    tellChannels(config);
     m_watch.start(std::move(config));
-    followAcknowledgements();
+    followJournal();
     if (!options.configPath.empty())
         m_reloader.emplace(options.configPath, [this](const LoadedConfig &loaded) { takeConfig(loaded); });
 }
@@ -64,7 +67,30 @@ EventMaker Session::eventMaker(bool isDrill)
 WatchThread::Surroundings Session::watchSurroundings(bool isDrill, const AckTimes &ackTimes)
 {
     return {m_clock, m_vault, eventMaker(isDrill), [this](std::string &text) { m_vault.redact(text); },
-        [this](WatchOutput output) { m_recorder.record(std::move(output)); }, ackTimes};
+        [this](WatchOutput output) { m_recorder.record(std::move(output)); }, ackTimes,
+        [this](Transport &transport) { return makeCourier(transport); }};
+}
+
+std::unique_ptr<Courier> Session::makeCourier(Transport &transport)
+{
+    Courier::Surroundings around{m_clock, {transport, transport, m_clock, m_vault}, channelKinds(), {}, {}, {}, {}, {}};
+    around.makeEvent = [this](std::string subject, std::string kind, std::string payload, bool drill) {
+        return m_events.make({}, std::move(subject), std::move(kind), std::move(payload), drill);
+    };
+    around.record = [this](std::vector<Event> events, std::function<void()> done) {
+        m_store.append(std::move(events), [this, done = std::move(done)](const Result<void> &) {
+            m_watch.postMessages([done](Courier &, const WatchThread::Sender &) { done(); });
+        });
+    };
+    around.redact = [this](std::string &text) { m_vault.redact(text); };
+    around.inWords = [](const Reason &reason) { return words::sentence(reason).toStdString(); };
+    around.tell = [this](std::vector<Delivery> deliveries) { m_door.post(MessageNews{std::move(deliveries), {}}); };
+    return std::make_unique<Courier>(std::move(around));
+}
+
+void Session::tellChannels(const Config &config)
+{
+    m_door.post(MessageNews{{}, channelViews(config)});
 }
 
 StallGuard::Surroundings Session::guardSurroundings()
@@ -81,6 +107,8 @@ void Session::takeStoreState(const StoreState &state)
 {
     m_events.observe(state.newest);
     tell([&state](StationNotice &notice) { notice.reason = state.problem; });
+    if (state.access == StoreState::Access::Failed) // nothing is known of what was sent; that holds no alarm up
+        m_watch.postMessages([](Courier &courier, const WatchThread::Sender &) { courier.takeOver({}); });
 }
 
 void Session::tellRecorded(ActionId action)
@@ -90,21 +118,30 @@ void Session::tellRecorded(ActionId action)
 
 /// The writer of the journal knows at the start what was kept, and adds to it itself from then on. A station beside it reads
 /// what it writes, and takes over when it is gone.
-void Session::followAcknowledgements()
+void Session::followJournal()
 {
-    EventFilter aboutAcknowledgements;
-    aboutAcknowledgements.kinds = {"ack.*", "silence.*"};
-    m_store.loadEvents(aboutAcknowledgements, [this](Result<std::vector<Event>> events) {
+    EventFilter kept;
+    kept.kinds = {"ack.*", "silence.*"};
+    m_store.loadEvents(kept, [this](Result<std::vector<Event>> events) {
         if (events)
             m_watch.post([events = std::move(*events)](Watch &watch, const std::string &) { watch.restore(events); });
     });
-    m_store.followEvents(aboutAcknowledgements, [this, isBeside = false](std::vector<Event> events, bool asWriter) mutable {
+    kept.kinds.insert(kept.kinds.end(), std::begin(deliveryKinds), std::end(deliveryKinds));
+    m_store.followEvents(kept, [this, isBeside = false](const std::vector<Event> &events, bool asWriter) mutable {
+        followMessages(events, asWriter);
         const bool takesOver = asWriter && isBeside;
         isBeside = !asWriter;
         if (asWriter && !takesOver)
             return;
-        m_watch.post([events = std::move(events), takesOver](
-                         Watch &watch, const std::string &) { takesOver ? watch.restore(events) : watch.follow(events); });
+        m_watch.post(
+            [events, takesOver](Watch &watch, const std::string &) { takesOver ? watch.restore(events) : watch.follow(events); });
+    });
+}
+
+void Session::followMessages(const std::vector<Event> &events, bool asWriter)
+{
+    m_watch.postMessages([events, asWriter](Courier &courier, const WatchThread::Sender &) {
+        asWriter ? courier.takeOver(events) : courier.follow(events);
     });
 }
 
@@ -117,6 +154,7 @@ void Session::takeConfig(const LoadedConfig &loaded)
     if (loaded.config) {
         m_vault.setReferences(secretReferences(*loaded.config));
         m_incidents.setRules(loaded.config->shop, loaded.config->incidents, loaded.config->person);
+        tellChannels(*loaded.config);
         m_watch.replaceConfig(*loaded.config);
     }
     m_door.post(std::move(report));
@@ -199,6 +237,16 @@ ActionId Session::actOnIncident(IncidentId incident, IncidentAct act)
 void Session::writeReport(IncidentId incident)
 {
     m_incidents.report(std::move(incident));
+}
+
+NotificationId Session::testChannel(ChannelId channel, std::string to)
+{
+    NotificationId id(nextAction().text());
+    m_watch.postMessages(
+        [this, id, channel = std::move(channel), to = std::move(to)](Courier &courier, const WatchThread::Sender &sender) {
+            courier.ask({testMessage(id, channel, to, sender.shop, sender.person, m_clock.now())});
+        });
+    return id;
 }
 
 void Session::loadHistory(CheckId check, Instant from, Instant to)

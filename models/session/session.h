@@ -53,6 +53,7 @@ public:
     IncidentId declareIncident(acts::Declare declaration) override;
     ActionId actOnIncident(IncidentId incident, IncidentAct act) override;
     void writeReport(IncidentId incident) override;
+    NotificationId testChannel(ChannelId channel, std::string to) override;
     void loadHistory(CheckId check, Instant from, Instant to) override;
 
 private:
@@ -62,9 +63,12 @@ private:
     StallGuard::Surroundings guardSurroundings();
     void tell(const std::function<void(StationNotice &)> &change); ///< any thread
     IncidentKeeper::Surroundings incidentSurroundings();
+    std::unique_ptr<Courier> makeCourier(Transport &transport);
+    void tellChannels(const Config &config);
     void takeStoreState(const StoreState &state);
     void tellRecorded(ActionId action);
-    void followAcknowledgements();
+    void followJournal();
+    void followMessages(const std::vector<Event> &events, bool asWriter);
     void takeConfig(const LoadedConfig &loaded); ///< reloader's thread
     ActionId nextAction();
 

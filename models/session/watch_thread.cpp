@@ -45,7 +45,16 @@ void WatchThread::stop()
 
 void WatchThread::post(Job job)
 {
-    m_jobs.put([this, job = std::move(job)] { job(*m_watch, m_person); });
+    m_jobs.put([this, job = std::move(job)] { job(*m_watch, m_sender.person); });
+    m_transport.wake();
+}
+
+void WatchThread::postMessages(MessageJob job)
+{
+    m_jobs.put([this, job = std::move(job)] {
+        if (m_courier)
+            job(*m_courier, m_sender);
+    });
     m_transport.wake();
 }
 
@@ -69,7 +78,11 @@ void WatchThread::beginWatch(const Config &config)
     }
     const WatchState before = m_retired.empty() ? WatchState() : m_retired.back()->carryOver();
     m_watch = std::make_unique<Watch>(config, std::move(tools), options, before);
-    m_person = config.person;
+    m_sender = {config.shop, config.person};
+    if (!m_courier && m_surroundings.makeCourier)
+        m_courier = m_surroundings.makeCourier(m_transport);
+    if (m_courier)
+        m_courier->setChannels(config.channels, config.simulated);
 }
 
 void WatchThread::takeJobs()
@@ -83,7 +96,9 @@ void WatchThread::run(const std::stop_token &stop)
     while (!stop.stop_requested()) {
         beat();
         takeJobs();
-        const Monotonic next = m_watch->advance();
+        Monotonic next = m_watch->advance();
+        if (m_courier)
+            next = std::min(next, m_courier->advance());
         m_surroundings.output(m_watch->takeOutput());
         std::erase_if(m_retired, [](const std::unique_ptr<Watch> &watch) { return watch->idle(); });
         const Duration untilNext = next - m_surroundings.clock.monotonic();
@@ -97,9 +112,12 @@ void WatchThread::drain()
     takeJobs(); // a wish that was given before the end is at least written down
     m_surroundings.output(m_watch->takeOutput());
     m_watch->stop();
+    if (m_courier)
+        m_courier->stop();
     m_transport.stop();
     m_retired.clear();
     m_watch.reset();
+    m_courier.reset();
 }
 
 } // namespace tocsin

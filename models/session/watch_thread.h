@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/channels/courier.h"
 #include "models/monitor/watch.h"
 #include "models/session/inbox.h"
 #include "models/transport/transport.h"
@@ -28,9 +29,18 @@ public:
         Redact redact;                           ///< called on the watch thread
         std::function<void(WatchOutput)> output; ///< called on the watch thread, whenever there is something new
         AckTimes ackTimes = {};
+        /// Makes what carries messages, on the watch thread; it is destroyed there. Empty: there are none.
+        std::function<std::unique_ptr<Courier>(Transport &)> makeCourier = {};
     };
     /// `person` is who acts at this station, as configured.
     using Job = std::function<void(Watch &watch, const std::string &person)>;
+
+    /// Who speaks when this station sends something, as configured.
+    struct Sender {
+        std::string shop;
+        std::string person;
+    };
+    using MessageJob = std::function<void(Courier &courier, const Sender &sender)>;
 
     explicit WatchThread(Surroundings surroundings);
     ~WatchThread(); ///< stops
@@ -43,6 +53,8 @@ public:
 
     /// Runs the job on the watch thread, soon.
     void post(Job job);
+    /// The same about messages; nothing happens where there is no courier.
+    void postMessages(MessageJob job);
     /// When the watch thread began its last round: at most some seconds ago, unless it hangs.
     Monotonic lastBeat() const { return Monotonic(Duration(m_beat.load())); }
     /// Goes on with another configuration; what both know of unchanged checks is kept.
@@ -59,7 +71,8 @@ private:
     Inbox<std::function<void()>> m_jobs;
     Transport m_transport;
     std::unique_ptr<Watch> m_watch;
-    std::string m_person;
+    std::unique_ptr<Courier> m_courier;
+    Sender m_sender;
     std::vector<std::unique_ptr<Watch>> m_retired; ///< of earlier configurations, until their last conversation has ended
     std::atomic<Duration::rep> m_beat = 0;
     std::jthread m_thread;

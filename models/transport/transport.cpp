@@ -173,6 +173,12 @@ QCoro::Task<Result<Evidence>> Transport::connectTo(std::string address, Duration
     co_return std::move(transfer.evidence());
 }
 
+QCoro::Task<Mailed> Transport::mail(MailRequest request)
+{
+    static constexpr Phrase kNoMail{"mail_unsupported", QT_TRANSLATE_NOOP("Phrase", "This program cannot send mail to %1")};
+    co_return tl::unexpected(MailFailure{{ErrorKind::Unsupported, Reason(kNoMail, {request.server}), {}}, true, false});
+}
+
 QCoro::Task<Result<DnsAnswer>> Transport::ask(DnsQuestion question, Duration timeout)
 {
     assertThread();

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "models/transport/dns_resolver.h"
-#include "models/transport/http.h"
+#include "models/transport/mail.h"
 #include "models/transport/offload.h"
 
 #include <atomic>
@@ -30,7 +30,7 @@ class Engine;
 /// Made on any thread and owned by whoever runs the watch thread; used on the watch thread only, which is the thread of
 /// the first call. `wake` alone may be called from any thread, for as long as the transport exists. Coroutines that wait
 /// here are resumed inside `runFor` and `stop`, never elsewhere.
-class Transport final : public Http, public TcpConnector, public DnsResolver, public Offload
+class Transport final : public Http, public TcpConnector, public DnsResolver, public Mailer, public Offload
 {
 public:
     explicit Transport(const Clock &clock, TransportOptions options = {});
@@ -52,6 +52,7 @@ public:
     QCoro::Task<Result<HttpResponse>> send(HttpRequest request) override;
     QCoro::Task<Result<Evidence>> connectTo(std::string address, Duration timeout) override;
     QCoro::Task<Result<DnsAnswer>> ask(DnsQuestion question, Duration timeout) override;
+    QCoro::Task<Mailed> mail(MailRequest request) override;
     void submit(std::function<void()> job, std::function<void()> done) override;
 
 private:

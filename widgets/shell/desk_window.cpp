@@ -118,7 +118,7 @@ Page *DeskWindow::makeIncident()
 
 Page *DeskWindow::makeSettings()
 {
-    m_settings = new SettingsPage(m_feed, m_commands, m_stack);
+    m_settings = new SettingsPage(m_feed, m_deliveries, m_commands, m_stack);
     m_settings->setTheme(m_theme);
     m_settings->setConfigurationPath(m_options.configurationPath);
     m_settings->tick(m_clock.now());
@@ -200,6 +200,17 @@ void DeskWindow::handle(const Message &message)
         m_incident->takeAnswer(*answer);
     else if (const auto *text = std::get_if<IncidentReportText>(&message); text && m_incident)
         m_incident->takeReport(*text);
+    else if (const auto *messages = std::get_if<MessageNews>(&message))
+        takeMessages(*messages);
+}
+
+void DeskWindow::takeMessages(const MessageNews &news)
+{
+    if (news.channels)
+        m_deliveries.setChannels(*news.channels);
+    if (!news.deliveries.empty())
+        m_deliveries.apply(news.deliveries);
+    m_notice->show(m_deliveries.troubles());
 }
 
 void DeskWindow::takeIncidents(const IncidentNews &news)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/items/board_feed.h"
+#include "models/items/delivery_feed.h"
 #include "models/items/incident_feed.h"
 #include "models/session/commands.h"
 #include "widgets/common/page.h"
@@ -80,6 +81,7 @@ private:
     Page *makeIncident();
     IncidentPage &incidentPage();
     void takeIncidents(const IncidentNews &news);
+    void takeMessages(const MessageNews &news);
     void declare();
     Page *makeSettings();
     Page *pageOf(View &view);
@@ -100,6 +102,7 @@ private:
     BoardFeed &m_feed;
     Commands &m_commands;
     IncidentFeed m_incidents;
+    DeliveryFeed m_deliveries;
     const Clock &m_clock;
     const DeskOptions m_options;
     DeskState m_state;

@@ -69,6 +69,23 @@ void NoticeBar::show(const StationNotice &notice)
     refresh();
 }
 
+void NoticeBar::show(const std::vector<const Delivery *> &troubles)
+{
+    QStringList lines;
+    for (const Delivery *delivery : troubles) {
+        const QString channel = plainLine(delivery->message.channel.text());
+        const QString why = plainLine(words::sentence(delivery->problem).toStdString());
+        lines << (delivery->state == DeliveryState::Failed
+                ? tr("A message through %1 was not delivered: %2").arg(channel, why)
+                : tr("Messages through %1 do not get through yet: %2").arg(channel, why));
+    }
+    if (lines == m_undelivered)
+        return;
+    m_undelivered = lines;
+    m_isPutAway = false;
+    refresh();
+}
+
 void NoticeBar::tell(const QString &remark)
 {
     if (remark == m_remark)
@@ -96,6 +113,8 @@ void NoticeBar::refresh()
     addLines(lines, m_report.warnings);
     for (std::size_t i = 0; i < std::min(m_notice.remarks.size(), kMostLines); ++i)
         lines << plainLine(words::sentence(m_notice.remarks[i]).toStdString());
+    for (qsizetype i = 0; i < std::min<qsizetype>(m_undelivered.size(), kMostLines); ++i)
+        lines << m_undelivered[i];
     const std::size_t all = m_report.errors.size() + m_report.warnings.size();
     const std::size_t shown = std::min(m_report.errors.size(), kMostLines) + std::min(m_report.warnings.size(), kMostLines);
     if (all > shown)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/items/delivery_feed.h"
 #include "models/session/commands.h"
 
 #include <QFrame>
@@ -23,6 +24,8 @@ public:
 
     void show(const ConfigurationReport &report);
     void show(const StationNotice &notice);
+    /// What channels do not bring through; empty when all do.
+    void show(const std::vector<const Delivery *> &troubles);
     /// A plain remark, until another one or nothing takes its place.
     void tell(const QString &remark);
 
@@ -34,6 +37,7 @@ private:
 
     ConfigurationReport m_report;
     StationNotice m_notice;
+    QStringList m_undelivered;
     QString m_remark;
     bool m_isPutAway = false;
     QLabel *m_text;

@@ -25,16 +25,21 @@ namespace tocsin {
 namespace {
 
 constexpr int kFollow = -1;
+constexpr std::size_t kMostMessages = 20;
 constexpr std::size_t kMostChecks = 60; ///< rows; the filter finds the others
 
 } // namespace
 
-SettingsPage::SettingsPage(const BoardFeed &feed, Commands &commands, QWidget *parent)
+SettingsPage::SettingsPage(const BoardFeed &feed, const DeliveryFeed &deliveries, Commands &commands, QWidget *parent)
     : Page(parent)
     , m_feed(feed)
+    , m_deliveries(deliveries)
     , m_commands(commands)
     , m_sources(new TestList(tr("No source is configured. Add one under `sources:` in the configuration."), this))
     , m_checks(new TestList(tr("No check is listed. Add checks to the services in the configuration."), this))
+    , m_channels(new TestList(
+          tr("No channel is configured: nobody is told of anything. Add one under `channels:` in the configuration."), this))
+    , m_messages(new TestList(tr("No message was sent yet."), this, TestList::Buttons::None))
 {
     setObjectName(QStringLiteral("settingsPage"));
     auto *scroll = new QScrollArea(this);
@@ -48,9 +53,9 @@ SettingsPage::SettingsPage(const BoardFeed &feed, Commands &commands, QWidget *p
     layout->addWidget(new SectionHeader(tr("Look"), content));
     layout->addWidget(makeTheme());
     layout->addSpacing(metrics::gapLarge);
-    layout->addWidget(new SectionHeader(tr("Sources"), content));
-    layout->addWidget(m_sources);
-    layout->addSpacing(metrics::gapLarge);
+    addList(layout, tr("Sources"), m_sources, QStringLiteral("sourceList"));
+    addList(layout, tr("Channels"), m_channels, QStringLiteral("channelList"));
+    addList(layout, tr("Messages"), m_messages, QStringLiteral("messageList"));
     layout->addWidget(makeChecks());
     layout->addSpacing(metrics::gapLarge);
     layout->addWidget(new SectionHeader(tr("About"), content));
@@ -65,8 +70,19 @@ SettingsPage::SettingsPage(const BoardFeed &feed, Commands &commands, QWidget *p
     connect(&feed, &BoardFeed::changed, this, &SettingsPage::refresh);
     connect(m_sources, &TestList::testRequested, this,
         [this](const QString &id) { m_commands.testSource(SourceId(id.toStdString())); });
+    connect(&deliveries, &DeliveryFeed::changed, this, &SettingsPage::refresh);
+    connect(m_channels, &TestList::testRequested, this,
+        [this](const QString &id) { m_commands.testChannel(ChannelId(id.toStdString()), {}); });
     connect(
         m_checks, &TestList::testRequested, this, [this](const QString &id) { m_commands.testCheck(CheckId(id.toStdString())); });
+}
+
+void SettingsPage::addList(QVBoxLayout *layout, const QString &title, TestList *list, const QString &name)
+{
+    list->setObjectName(name);
+    layout->addWidget(new SectionHeader(title, list->parentWidget()));
+    layout->addWidget(list);
+    layout->addSpacing(metrics::gapLarge);
 }
 
 QWidget *SettingsPage::makeChecks()
@@ -80,7 +96,6 @@ QWidget *SettingsPage::makeChecks()
     m_filter->setClearButtonEnabled(true);
     m_filter->setMaximumWidth(scaled(230));
     m_checksHeader->addAtEnd(m_filter);
-    m_sources->setObjectName(QStringLiteral("sourceList"));
     m_checks->setObjectName(QStringLiteral("checkList"));
     auto *layout = new QVBoxLayout(section);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -154,6 +169,8 @@ void SettingsPage::refresh()
     if (!isVisible())
         return; // hundreds of rows that nobody sees
     m_sources->setItems(sourceItems(m_feed.board(), m_now));
+    m_channels->setItems(channelItems(m_deliveries, m_now));
+    m_messages->setItems(messageItems(m_deliveries, kMostMessages, m_now));
     std::vector<TestItem> checks = checkItems(m_feed.board(), m_filter->text(), m_now);
     const auto found = static_cast<int>(checks.size());
     checks.resize(std::min(checks.size(), kMostChecks));

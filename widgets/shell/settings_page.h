@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/items/board_feed.h"
+#include "models/items/delivery_feed.h"
 #include "models/session/commands.h"
 #include "widgets/common/page.h"
 #include "widgets/style/palette.h"
@@ -13,20 +14,21 @@
 class QComboBox;
 class QLabel;
 class QLineEdit;
+class QVBoxLayout;
 
 namespace tocsin {
 
 class SectionHeader;
 class TestList;
 
-/// The look, the sources and checks with their state and a button that asks each again, and what this program is. UI thread;
-/// owned by the window; feed and commands must outlive it.
+/// The look; sources, channels and checks with their state and a button that tries each; the messages; what this program is. UI
+/// thread; owned by the window; feed and commands must outlive it.
 class SettingsPage final : public Page
 {
     Q_OBJECT
 
 public:
-    SettingsPage(const BoardFeed &feed, Commands &commands, QWidget *parent = nullptr);
+    SettingsPage(const BoardFeed &feed, const DeliveryFeed &deliveries, Commands &commands, QWidget *parent = nullptr);
 
     bool knows(CommandId) const override { return false; }
     void run(CommandId) override { }
@@ -47,15 +49,19 @@ protected:
 private:
     QWidget *makeTheme();
     QWidget *makeChecks();
+    void addList(QVBoxLayout *layout, const QString &title, TestList *list, const QString &name);
     QWidget *makeAbout();
     void refresh();
 
     const BoardFeed &m_feed;
+    const DeliveryFeed &m_deliveries;
     Commands &m_commands;
     Instant m_now{};
     QComboBox *m_theme = nullptr;
     TestList *m_sources;
     TestList *m_checks;
+    TestList *m_channels;
+    TestList *m_messages;
     SectionHeader *m_checksHeader = nullptr;
     QLineEdit *m_filter = nullptr;
     QLabel *m_about = nullptr;

@@ -88,8 +88,50 @@ std::vector<TestItem> checkItems(const Board &board, const QString &typed, Insta
     return items;
 }
 
-TestList::TestList(const QString &emptyText, QWidget *parent)
+std::vector<TestItem> channelItems(const DeliveryFeed &feed, Instant now)
+{
+    std::vector<TestItem> items;
+    for (const ChannelView &channel : feed.channels()) {
+        TestItem item;
+        item.id = channel.id.text();
+        item.name = QStringLiteral("%1 (%2)").arg(plainLine(channel.id.text()), plainLine(channel.type));
+        item.age = TestList::tr("nothing sent yet");
+        item.word = words::stateName(State::Pending);
+        if (const Delivery *last = feed.lastOf(channel.id)) {
+            item.state = words::stateOf(*last);
+            item.word = words::deliveryWord(*last);
+            item.age = words::ago(last->lastTried.value_or(last->message.at), now);
+            item.remark = plainLine(words::deliveryRemark(*last).toStdString());
+            // An attempt that ended, however it did, is the answer to whoever pressed the button.
+            if (last->state != DeliveryState::Underway && (last->attempts > 0 || last->isSettled()))
+                item.answeredAt = last->settledAt ? last->settledAt : last->lastTried;
+        }
+        items.push_back(std::move(item));
+    }
+    return items;
+}
+
+std::vector<TestItem> messageItems(const DeliveryFeed &feed, std::size_t most, Instant now)
+{
+    std::vector<TestItem> items;
+    for (const Delivery *delivery : feed.newest(most)) {
+        TestItem item;
+        item.id = delivery->message.id.text();
+        item.state = words::stateOf(*delivery);
+        item.word = words::deliveryWord(*delivery);
+        item.name = plainLine(delivery->message.title);
+        item.age = words::ago(delivery->message.at, now);
+        item.remark = plainLine(words::destinationOf(delivery->message).toStdString());
+        if (const QString remark = words::deliveryRemark(*delivery); !remark.isEmpty())
+            item.remark += QLatin1Char('\n') + plainLine(remark.toStdString());
+        items.push_back(std::move(item));
+    }
+    return items;
+}
+
+TestList::TestList(const QString &emptyText, QWidget *parent, Buttons buttons)
     : QWidget(parent)
+    , m_buttons(buttons)
     , m_layout(new QGridLayout(this))
     , m_none(new QLabel(emptyText, this))
 {
@@ -119,6 +161,7 @@ void TestList::addRow()
     m_layout->addWidget(row.age, line, 2);
     m_layout->addWidget(row.remark, line, 3);
     m_layout->addWidget(row.test, line, 4, Qt::AlignVCenter);
+    row.test->setVisible(m_buttons == Buttons::Test);
     connect(row.test, &QPushButton::clicked, this, [this, index = m_rows.size()] { press(index); });
     m_rows.push_back(row);
 }
@@ -138,7 +181,7 @@ void TestList::fill(const Row &row, const TestItem &item)
         m_waiting.erase(waiting);
     const bool isWaiting = m_waiting.count(item.id) > 0;
     row.badge->setState(item.state);
-    row.badge->setWord(words::stateName(item.state));
+    row.badge->setWord(item.word.isEmpty() ? words::stateName(item.state) : item.word);
     row.name->setText(item.name);
     row.age->setText(item.age);
     row.remark->setText(item.remark);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/domain/board.h"
+#include "models/items/delivery_feed.h"
 
 #include <QWidget>
 
@@ -23,6 +24,7 @@ class StateBadge;
 struct TestItem {
     std::string id;
     State state = State::Pending;
+    QString word; ///< in place of the state's own; empty: that
     QString name;
     std::optional<Instant> answeredAt; ///< when its last answer, good or bad, was known
     QString age;
@@ -33,14 +35,21 @@ std::vector<TestItem> sourceItems(const Board &board, Instant now);
 /// Worst first; only those whose names hold what was typed.
 std::vector<TestItem> checkItems(const Board &board, const QString &typed, Instant now);
 
-/// Checks or sources with their state, their last answer and a button that asks again. A button says that it waits until an
-/// answer came that was not known when it was pressed. UI thread; owned by its page.
+/// Each channel, with what became of the last message through it.
+std::vector<TestItem> channelItems(const DeliveryFeed &feed, Instant now);
+/// The newest messages and what became of them, the newest first.
+std::vector<TestItem> messageItems(const DeliveryFeed &feed, std::size_t most, Instant now);
+
+/// Checks, sources or channels with their state, their last answer and a button that asks again. A button says that it waits
+/// until an answer came that was not known when it was pressed. UI thread; owned by its page.
 class TestList final : public QWidget
 {
     Q_OBJECT
 
 public:
-    TestList(const QString &emptyText, QWidget *parent = nullptr);
+    enum class Buttons { Test, None };
+
+    TestList(const QString &emptyText, QWidget *parent = nullptr, Buttons buttons = Buttons::Test);
 
     void setItems(const std::vector<TestItem> &items);
 
@@ -60,6 +69,7 @@ private:
     void fill(const Row &row, const TestItem &item);
     void press(std::size_t row);
 
+    const Buttons m_buttons;
     QGridLayout *m_layout;
     QLabel *m_none;
     std::vector<Row> m_rows;

@@ -53,6 +53,11 @@ public:
         if (answer)
             answer(preview);
     }
+    NotificationId testChannel(ChannelId channel, std::string) override
+    {
+        testedChannels.push_back(std::move(channel));
+        return NotificationId("test" + std::to_string(++m_count));
+    }
     ActionId silence(SilenceWish wish) override
     {
         silenced.push_back(std::move(wish));
@@ -86,6 +91,7 @@ public:
     std::vector<Wish> acknowledged;
     std::vector<ActionTarget> unacknowledged;
     std::vector<SilenceWish> silenced;
+    std::vector<ChannelId> testedChannels;
     std::vector<ActionId> ended;
     int refreshes = 0;
     std::vector<CheckId> testedChecks;
