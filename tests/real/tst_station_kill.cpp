@@ -6,11 +6,11 @@
 #include "models/sources/acknowledgement_codec.h"
 #include "models/sources/alertmanager_parser.h"
 #include "models/store/journal.h"
+#include "tests/real/victim.h"
 #include "tests/support/await.h"
 #include "tests/support/real_alertmanager.h"
 #include "tests/support/temporary_folder.h"
 
-#include <QProcess>
 #include <QRandomGenerator>
 #include <QTest>
 
@@ -28,7 +28,6 @@ namespace {
 
 constexpr int kLanes = 3;
 constexpr int kCalmEvery = 20;
-constexpr int kPatienceMs = 30'000;
 
 /// Each subject with the silence that carries its acknowledgement; a check of our own has none.
 using Standing = std::map<std::string, std::string>;
@@ -49,48 +48,6 @@ struct Tally {
     int undoRequested = 0;
     int ended = 0;
     int undoFailed = 0;
-};
-
-/// One running victim and what it printed.
-class Life
-{
-public:
-    Life(const std::string &folder, const std::string &url, unsigned seed, const char *temper)
-    {
-        m_process.start(QCoreApplication::applicationDirPath() + QStringLiteral("/station_victim"),
-            {QString::fromStdString(folder), QString::fromStdString(url), QString::number(seed), QLatin1String(temper)});
-        m_process.waitForStarted();
-    }
-
-    bool waitUntilReady()
-    {
-        while (m_output.indexOf("ready\n") < 0) {
-            if (!m_process.waitForReadyRead(kPatienceMs))
-                return false;
-            m_output += m_process.readAllStandardOutput();
-        }
-        return true;
-    }
-    /// The lines so far.
-    QList<QByteArray> lines()
-    {
-        m_process.waitForReadyRead(1);
-        m_output += m_process.readAllStandardOutput();
-        return m_output.left(m_output.lastIndexOf('\n') + 1).split('\n');
-    }
-    /// False: it had ended by itself.
-    bool kill()
-    {
-        const bool isAlive = m_process.state() == QProcess::Running;
-        m_process.kill();
-        m_process.waitForFinished(kPatienceMs);
-        m_output += m_process.readAllStandardOutput();
-        return isAlive;
-    }
-
-private:
-    QProcess m_process;
-    QByteArray m_output;
 };
 
 /// One station with its journal and its Alertmanager, killed again and again. Made on the test's thread: programs are written
@@ -189,7 +146,7 @@ std::string Lane::get(const std::string &path)
 
 void Lane::liveRashly()
 {
-    Life life(dataFolder(), m_server.url(), m_random.generate(), "rash");
+    Victim life("station_victim", {dataFolder(), m_server.url(), std::to_string(m_random.generate()), "rash"});
     // Every fourth life is cut off wherever it is, the others while they acknowledge.
     const bool isYoung = m_random.bounded(4) == 0;
     if (!isYoung && !complain(life.waitUntilReady(), "a life did not become ready"))
@@ -283,11 +240,11 @@ std::string Lane::evidence(const Standing &journalled, const Standing &served)
 /// The next life takes over what the dead one left: what was wished is made good, and journal, server and board agree.
 void Lane::liveCalmly()
 {
-    Life life(dataFolder(), m_server.url(), 0, "calm");
+    Victim life("station_victim", {dataFolder(), m_server.url(), "0", "calm"});
     std::optional<Standing> journal;
     Standing board;
     Standing server;
-    const auto end = std::chrono::steady_clock::now() + std::chrono::milliseconds(kPatienceMs);
+    const auto end = std::chrono::steady_clock::now() + std::chrono::milliseconds(victimPatienceMs);
     bool agree = false;
     bool waited = false;
     while (!agree && std::chrono::steady_clock::now() < end) {
