@@ -2,6 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/channels/channel.h"
+#include "models/channels/discord_channel.h"
+#include "models/channels/mattermost_channel.h"
+#include "models/channels/ntfy_channel.h"
+#include "models/channels/pushover_channel.h"
+#include "models/channels/slack_channel.h"
+#include "models/channels/teams_channel.h"
+#include "models/channels/twilio_channel.h"
 #include "models/channels/webhook_channel.h"
 
 #include <array>
@@ -11,6 +18,13 @@ namespace tocsin {
 std::span<const ChannelKind> channelKinds()
 {
     static const std::array kinds{
+        discordKind(),
+        mattermostKind(),
+        ntfyKind(),
+        pushoverKind(),
+        slackKind(),
+        teamsKind(),
+        twilioKind(),
         webhookKind(),
     };
     return kinds;

@@ -5,6 +5,8 @@
 
 #include "models/sources/answer_check.h"
 
+#include "models/transport/url.h"
+
 #include <QtGlobal>
 
 namespace tocsin {

@@ -222,21 +222,4 @@ std::string joinUrl(std::string_view base, std::string_view path)
     return std::string(base) + '/' + std::string(path);
 }
 
-std::string percentEncoded(std::string_view text)
-{
-    constexpr std::string_view kHex = "0123456789ABCDEF";
-    std::string encoded;
-    encoded.reserve(text.size());
-    for (const char c : text) {
-        const bool isUnreserved = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '-'
-            || c == '.' || c == '_' || c == '~';
-        const auto byte = static_cast<unsigned char>(c);
-        if (isUnreserved)
-            encoded += c;
-        else
-            encoded.append({'%', kHex[byte >> 4], kHex[byte & 15]});
-    }
-    return encoded;
-}
-
 } // namespace tocsin

@@ -40,7 +40,5 @@ std::optional<Instant> parseHttpDate(std::string_view text);
 
 /// `base` and `path` joined with one slash; a prefix in `base` stays.
 std::string joinUrl(std::string_view base, std::string_view path);
-/// RFC 3986 percent-encoding of all but the unreserved characters.
-std::string percentEncoded(std::string_view text);
 
 } // namespace tocsin

@@ -6,6 +6,8 @@
 #include "models/sources/answer_check.h"
 #include "models/sources/label_fingerprint.h"
 
+#include "models/transport/url.h"
+
 #include <QtGlobal>
 
 #include <algorithm>

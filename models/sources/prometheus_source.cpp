@@ -7,6 +7,8 @@
 #include "models/sources/answer_check.h"
 #include "models/transport/endpoint_from_settings.h"
 
+#include "models/transport/url.h"
+
 #include <QtGlobal>
 
 #include <algorithm>

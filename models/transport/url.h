@@ -37,4 +37,7 @@ std::string shownUrl(const Url &url);
 /// What was meant to be an address but is none, for a sentence: short, plain, and without what stands before an `@`.
 std::string addressForPeople(const std::string &text);
 
+/// Percent-encoding (RFC 3986) of all but the unreserved characters.
+std::string percentEncoded(std::string_view text);
+
 } // namespace tocsin

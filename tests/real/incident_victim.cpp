@@ -20,7 +20,7 @@ using namespace tocsin;
 
 /// A station in the middle of a busy incident that lives to be killed. Its person writes, decides and has messages sent
 /// without end; what the station shows as done is printed.
-/// Usage: incident_victim FOLDER HOOK-URL SEED
+/// Usage: incident_victim FOLDER HOOK-URL SEED. With seed 0 the person only looks on.
 ///
 ///     ready            the journal was read
 ///     done WORDS       this stands in the timeline, as somebody was told
@@ -82,9 +82,11 @@ private:
     {
         if (!answer.problem.isEmpty())
             return say("trouble " + english(answer.problem));
-        if (!m_act.isActive()) {
+        if (!m_isReady) {
+            m_isReady = true;
             say("ready");
-            m_act.start(kActEveryMs);
+            if (m_seed != 0)
+                m_act.start(kActEveryMs);
         }
         const auto words = m_pending.find(answer.action.text());
         if (words == m_pending.end())
@@ -143,6 +145,7 @@ private:
     std::mt19937 m_random;
     const unsigned m_seed;
     int m_count = 0;
+    bool m_isReady = false;
     IncidentId m_incident;
     std::map<std::string, std::string> m_pending; ///< action -> the words by which it is known again
     std::set<std::string> m_messages;             ///< wished, and not yet known to be written down

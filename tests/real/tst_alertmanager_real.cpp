@@ -12,6 +12,8 @@
 #include "tests/support/temporary_folder.h"
 #include "tests/unit/sources/source_under_test.h"
 
+#include "models/transport/url.h"
+
 #include <QTest>
 
 #include <nlohmann/json.hpp>

@@ -5,6 +5,8 @@
 #include "tests/support/manual_clock.h"
 #include "tests/support/scripted_http.h"
 
+#include "models/transport/url.h"
+
 #include <QTest>
 
 using namespace tocsin;
