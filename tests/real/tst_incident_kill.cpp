@@ -242,7 +242,7 @@ private slots:
         qInfo("%d kills, %zu acts shown as done, %zu messages asked for, %zu of them came more than once, marked", killed, done,
             messages, repeats);
         QVERIFY2(done > static_cast<std::size_t>(killed), "The stations hardly acted: this proves nothing");
-        QVERIFY2(messages > static_cast<std::size_t>(killed) / 2, "The stations hardly sent anything: this proves nothing");
+        QVERIFY2(messages > static_cast<std::size_t>(killed) / 4, "The stations hardly sent anything: this proves nothing");
     }
 };
 
