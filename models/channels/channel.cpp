@@ -16,7 +16,12 @@ constexpr Phrase kCannotFollow{
 
 QCoro::Task<Result<Arrival>> Channel::follow(Receipt, std::string)
 {
-    co_return failure(ErrorKind::Unsupported, Reason(kCannotFollow));
+    co_return cannotFollow();
+}
+
+Failure cannotFollow()
+{
+    return failure(ErrorKind::Unsupported, Reason(kCannotFollow));
 }
 
 } // namespace tocsin

@@ -65,6 +65,9 @@ public:
     virtual QCoro::Task<Result<Arrival>> follow(Receipt receipt, std::string to);
 };
 
+/// What a channel says that cannot be asked.
+Failure cannotFollow();
+
 /// One kind of channel: its one line in the registry.
 struct ChannelKind {
     KindOfSection section;

@@ -7,7 +7,7 @@
 
 namespace tocsin {
 
-/// Discord, by webhook. Source: Discord developer documentation, "Execute Webhook".
+/// A channel of Discord, by its webhook (Discord API v10, Execute Webhook).
 ChannelKind discordKind();
 
 } // namespace tocsin

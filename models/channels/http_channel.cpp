@@ -3,6 +3,8 @@
 
 #include "models/channels/http_channel.h"
 
+#include "models/channels/channel_rules.h"
+#include "models/channels/json_body.h"
 #include "models/transport/endpoint_from_settings.h"
 #include "models/transport/http_date.h"
 #include "models/transport/plain_text.h"
@@ -15,6 +17,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 
 namespace tocsin {
 
@@ -33,6 +36,8 @@ constexpr Phrase kServerError{"channel_server_error", QT_TRANSLATE_NOOP("Phrase"
 constexpr Phrase kMoved{"channel_moved", QT_TRANSLATE_NOOP("Phrase", "The place has moved (status %1): correct its address")};
 constexpr Phrase kNotUnderstood{"channel_not_understood",
     QT_TRANSLATE_NOOP("Phrase", "Status %1, but the answer does not say that the message was taken: %2")};
+constexpr Phrase kNoAnswer{
+    "channel_no_answer", QT_TRANSLATE_NOOP("Phrase", "Status %1, but the answer does not tell what became of the message: %2")};
 constexpr Phrase kPage{"channel_page", QT_TRANSLATE_NOOP("Phrase", "a web page instead of an answer")};
 constexpr Phrase kNothing{"channel_empty", QT_TRANSLATE_NOOP("Phrase", "an empty answer")};
 
@@ -86,16 +91,26 @@ Error errorOf(const HttpResponse &answer, ErrorKind kind, Reason reason)
     return error;
 }
 
-/// RFC 9110, 10.2.3: seconds, or a date by the server's own clock.
+std::optional<Duration> waitOf(double seconds)
+{
+    if (!(seconds >= 0))
+        return std::nullopt;
+    return std::min(kLongestWait, Duration(static_cast<Duration::rep>(std::ceil(std::min(seconds, 3600.0) * 1000))));
+}
+
+/// RFC 9110, 10.2.3: seconds, or a date by the server's own clock. Discord also says it in the body, as `retry_after`.
 std::optional<Duration> retryAfter(const HttpResponse &answer)
 {
     const std::string text(trimmed(answer.headers.value("retry-after")));
-    if (text.empty())
-        return std::nullopt;
+    if (text.empty()) {
+        const auto json = jsonObject(std::string_view(answer.body).substr(0, kMostParsed));
+        const auto it = json ? json->find("retry_after") : nlohmann::json::const_iterator();
+        return json && it != json->end() && it->is_number() ? waitOf(it->get<double>()) : std::nullopt;
+    }
     double seconds = 0;
     const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), seconds);
     if (failed == std::errc() && end == text.data() + text.size() && seconds >= 0)
-        return std::min(kLongestWait, Duration(static_cast<Duration::rep>(std::min(seconds, 3600.0) * 1000)));
+        return waitOf(seconds);
     const std::optional<Instant> at = parseHeaderDate(text);
     const std::optional<Instant> now = parseHeaderDate(std::string(answer.headers.value("date")));
     if (!at || !now)
@@ -103,9 +118,48 @@ std::optional<Duration> retryAfter(const HttpResponse &answer)
     return std::clamp(*at - *now, Duration(0), kLongestWait);
 }
 
-bool isLoopback(const std::string &host)
+/// What of a secret address an answer may repeat alone: what stands behind the host, and each part of it that is long enough.
+void addPartsOf(const Url &address, std::vector<std::string> &forms)
 {
-    return host == "localhost" || host == "[::1]" || host.compare(0, 4, "127.") == 0;
+    const std::string &path = address.path;
+    forms.push_back(path + (address.query.empty() ? "" : '?' + address.query));
+    forms.push_back(path);
+    forms.push_back(path.substr(path.rfind('/') + 1));
+    for (std::string_view rest = address.query; !rest.empty();) {
+        const std::string_view field = rest.substr(0, rest.find('&'));
+        forms.emplace_back(field.substr(field.find('=') + 1));
+        rest.remove_prefix(std::min(field.size() + 1, rest.size()));
+    }
+}
+
+void takeOut(const std::vector<std::string> &forms, std::string &text)
+{
+    constexpr std::string_view kMark = "[secret]";
+    for (const std::string &form : forms) {
+        for (std::size_t at = text.find(form); at != std::string::npos; at = text.find(form, at + kMark.size()))
+            text.replace(at, form.size(), kMark);
+    }
+}
+
+void takeOut(const std::vector<std::string> &forms, Evidence &evidence)
+{
+    takeOut(forms, evidence.request);
+    takeOut(forms, evidence.contentType);
+    takeOut(forms, evidence.firstBytes);
+}
+
+/// The answer as it may be kept and quoted.
+Result<HttpResponse> withoutSecrets(Result<HttpResponse> answer, const std::vector<std::string> &forms)
+{
+    if (!answer) {
+        takeOut(forms, answer.error().evidence);
+        return answer;
+    }
+    takeOut(forms, answer->body);
+    takeOut(forms, answer->evidence);
+    // Made anew, for the first bytes may end within a secret.
+    answer->evidence.firstBytes = plainText(answer->body, Evidence::firstBytesLimit);
+    return answer;
 }
 
 } // namespace
@@ -139,7 +193,8 @@ QCoro::Task<Sent> HttpChannel::send(OutgoingMessage message)
         co_return tl::unexpected(notSent(std::move(wanted.error())));
     wanted->isSentOnce = true;
     wanted->maxBodyBytes = kMostAnswer;
-    const Result<HttpResponse> answer = co_await m_tools.http.send(*std::move(wanted));
+    Result<HttpResponse> raw = co_await m_tools.http.send(*std::move(wanted));
+    const Result<HttpResponse> answer = withoutSecrets(std::move(raw), secretForms());
     if (!answer)
         co_return tl::unexpected(notSent(answer.error()));
     if (std::optional<SendFailure> refused = refusal(*answer))
@@ -147,12 +202,64 @@ QCoro::Task<Sent> HttpChannel::send(OutgoingMessage message)
     co_return taken(*answer);
 }
 
+QCoro::Task<Result<Arrival>> HttpChannel::follow(Receipt receipt, std::string to)
+{
+    Result<Endpoint> common = endpoint();
+    if (!common)
+        co_return Failure(std::move(common.error()));
+    Result<HttpRequest> wanted = question(receipt, to, *std::move(common));
+    if (!wanted)
+        co_return Failure(std::move(wanted.error()));
+    wanted->maxBodyBytes = kMostAnswer;
+    Result<HttpResponse> raw = co_await m_tools.http.send(*std::move(wanted));
+    const Result<HttpResponse> answer = withoutSecrets(std::move(raw), secretForms());
+    if (!answer)
+        co_return Failure(answer.error());
+    if (std::optional<SendFailure> refused = refusal(*answer))
+        co_return Failure(std::move(refused->error));
+    co_return arrival(*answer, receipt);
+}
+
+Result<HttpRequest> HttpChannel::question(const Receipt &, const std::string &, Endpoint) const
+{
+    return cannotFollow();
+}
+
+Result<Arrival> HttpChannel::arrival(const HttpResponse &, const Receipt &) const
+{
+    return cannotFollow();
+}
+
+std::vector<std::string> HttpChannel::secretForms() const
+{
+    constexpr std::size_t kShortest = 4; // shorter ones would blank out any text
+    constexpr std::size_t kShortestPart = 8;
+    std::vector<std::string> forms;
+    std::vector<std::string> parts;
+    for (const SecretReference &reference : m_config.settings.secrets()) {
+        const Result<Secret> value = m_tools.secrets.secret(reference);
+        if (!value)
+            continue;
+        const std::string text(trimmed(value->reveal()));
+        forms.push_back(text);
+        forms.push_back(percentEncoded(text));
+        if (const std::optional<Url> address = parseUrl(text))
+            addPartsOf(*address, parts);
+    }
+    std::erase_if(forms, [](const std::string &form) { return form.size() < kShortest; });
+    std::erase_if(parts, [](const std::string &part) { return part.size() < kShortestPart; });
+    forms.insert(forms.end(), parts.begin(), parts.end());
+    // The longest first, so that no rest of a longer one remains.
+    std::sort(forms.begin(), forms.end(), [](const std::string &a, const std::string &b) { return a.size() > b.size(); });
+    return forms;
+}
+
 Result<HttpRequest> secretAddressRequest(const Secret &address, std::string shownAs, std::string jsonBody, Endpoint endpoint)
 {
     const std::optional<Url> url = parseUrl(std::string(trimmed(address.reveal())));
     if (!url)
         return failure(ErrorKind::Config, Reason(kBadAddress, {shownAs}));
-    if (url->scheme != "https" && !isLoopback(url->host))
+    if (url->scheme != "https" && !isLoopbackHost(url->host))
         return failure(ErrorKind::Config, Reason(kInTheClear, {shownAs}));
     HttpRequest request;
     request.method = "POST";
@@ -219,6 +326,12 @@ SendFailure notUnderstood(const HttpResponse &answer)
     // Such a page comes from a proxy or a wrong address; the message itself may have got through.
     failed.mayHaveArrived = true;
     return failed;
+}
+
+Failure notAnswered(const HttpResponse &answer)
+{
+    return Failure(
+        errorOf(answer, ErrorKind::Schema, Reason(kNoAnswer, {std::to_string(answer.status), wordsOrWhatCame(answer.body)})));
 }
 
 SendFailure refusedWith(const HttpResponse &answer, std::string_view words, bool isFinal)

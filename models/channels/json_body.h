@@ -3,25 +3,23 @@
 
 #pragma once
 
-#include <nlohmann/json.hpp>
+#include <nlohmann/json_fwd.hpp>
 
+#include <optional>
 #include <string>
+#include <string_view>
 
 namespace tocsin {
 
-/// As text in UTF-8; bytes that are none become U+FFFD.
-inline std::string jsonBytes(const nlohmann::json &value)
-{
-    return value.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
-}
+/// JSON on one line. Bytes that are not UTF-8 become U+FFFD.
+std::string jsonText(const nlohmann::ordered_json &value);
 
-/// The text of a member; empty when there is none, when it is no text, or when `value` is no object.
-inline std::string jsonText(const nlohmann::json &value, const char *key)
-{
-    if (!value.is_object())
-        return {};
-    const auto it = value.find(key);
-    return it != value.end() && it->is_string() ? it->get<std::string>() : std::string();
-}
+/// The object that a body is, or nothing. Never throws.
+std::optional<nlohmann::json> jsonObject(std::string_view body);
+
+/// A member that is a text, as one line of plain text of at most 200 bytes; empty when it is anything else.
+std::string textMember(const nlohmann::json &object, std::string_view key);
+/// A member that is a whole number.
+std::optional<long long> wholeMember(const nlohmann::json &object, std::string_view key);
 
 } // namespace tocsin

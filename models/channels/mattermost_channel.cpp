@@ -3,33 +3,42 @@
 
 #include "models/channels/mattermost_channel.h"
 
+#include "models/channels/channel_rules.h"
 #include "models/channels/http_channel.h"
 #include "models/channels/json_body.h"
-#include "models/channels/markdown_text.h"
+#include "models/channels/rendering.h"
 #include "models/config/http_keys.h"
 
-#include <algorithm>
+#include <nlohmann/json.hpp>
 
 namespace tocsin {
 
 namespace {
 
-constexpr std::size_t kLongestText = 16'383; ///< characters
-constexpr std::size_t kLongestWords = 7'000; ///< bytes, before each may be escaped
-
 constexpr std::array kKeys = withHttpKeys(std::array{
     Key{.name = "webhook",
         .type = KeyType::Secret,
-        .help = "The address of an incoming webhook; it is a secret as a whole.",
+        .help = "The address that Mattermost gives out for the incoming webhook; whoever has it can write there.",
         .required = true},
-    Key{.name = "channel", .help = "Where to write, if not where the webhook was made for: town-square, or @name."},
+    Key{.name = "channel",
+        .help = "Another channel (town-square) or person (@ada) than the webhook's own, where the webhook may choose."},
 });
 
-std::string channelProblem(const std::string &channel)
+constexpr std::size_t kMostTitle = 250;
+constexpr std::size_t kMostCharacters = 16'383;
+
+// What comes from outside must not call everybody by an @channel, nor hide where a link leads.
+std::string harmless(const std::string &text)
 {
-    const bool isFine = !channel.empty() && channel.size() <= 64
-        && std::all_of(channel.begin(), channel.end(), [](unsigned char c) { return c > ' '; });
-    return isFine ? std::string() : "a channel of Mattermost is its name in the address, such as town-square, or @name";
+    return withoutMentions(escapedMarkdown(text, "\\`*_|[]>#"));
+}
+
+std::string textOf(const OutgoingMessage &message)
+{
+    const std::string title = "**" + harmless(cutCharacters(message.title(), kMostTitle)) + "**";
+    const std::string link = message.link().empty() ? "" : '\n' + bracketed(message.link());
+    return fitted(message.text(), kMostCharacters, characterCount,
+        [&](const std::string &text) { return title + (text.empty() ? "" : '\n' + harmless(text)) + link; });
 }
 
 class MattermostChannel final : public HttpChannel
@@ -40,24 +49,19 @@ public:
 private:
     Result<HttpRequest> request(const OutgoingMessage &message, Endpoint endpoint) const override
     {
-        const Result<Secret> address = secret("webhook");
-        if (!address)
-            return Failure(address.error());
-        std::string text = "**" + literalMarkdown(cutText(message.title(), 300)) + "**";
-        if (!message.text().empty())
-            text += '\n' + literalMarkdown(cutText(message.text(), kLongestWords));
-        if (!message.link().empty())
-            text += '\n' + message.link();
-        nlohmann::json body{{"text", cutText(text, kLongestText)}};
+        const Result<Secret> webhook = secret("webhook");
+        if (!webhook)
+            return Failure(webhook.error());
+        nlohmann::ordered_json body{{"text", textOf(message)}};
         const std::string channel = message.to().empty() ? settings().text("channel") : message.to();
         if (!channel.empty())
             body["channel"] = channel;
-        return secretAddressRequest(*address, "Mattermost webhook", jsonBytes(body), std::move(endpoint));
+        return secretAddressRequest(*webhook, "Mattermost webhook", jsonText(body), std::move(endpoint));
     }
 
     Sent taken(const HttpResponse &answer) const override
     {
-        if (answer.body != "ok")
+        if (answerWords(answer.body) != "ok")
             return tl::unexpected(notUnderstood(answer));
         return receiptOf(answer);
     }
@@ -68,11 +72,27 @@ std::unique_ptr<Channel> make(const ChannelConfig &config, const ChannelTools &t
     return std::make_unique<MattermostChannel>(config, tools);
 }
 
+std::string addressProblem(const std::string &to)
+{
+    const std::string_view name = to.starts_with('@') ? std::string_view(to).substr(1) : std::string_view(to);
+    if (to.empty() || consistsOf(name, "-_."))
+        return {};
+    return "a channel of Mattermost is written as its name in addresses (town-square), a person as @name";
+}
+
+SettingProblems problemsOf(const Settings &settings)
+{
+    SettingProblems problems;
+    refuseOtherLogins(settings, "webhook", problems);
+    checkAddress(settings, "channel", addressProblem, problems);
+    return problems;
+}
+
 } // namespace
 
 ChannelKind mattermostKind()
 {
-    return {{"mattermost", "A channel of Mattermost.", kKeys}, make, channelProblem};
+    return {{"mattermost", "A channel of Mattermost, by an incoming webhook.", kKeys, problemsOf}, make, addressProblem};
 }
 
 } // namespace tocsin

@@ -7,7 +7,7 @@
 
 namespace tocsin {
 
-/// Mattermost, by incoming webhook. Source: Mattermost documentation, "Incoming webhooks".
+/// A channel of a Mattermost server, by an incoming webhook (Mattermost, Incoming webhooks).
 ChannelKind mattermostKind();
 
 } // namespace tocsin

@@ -7,7 +7,7 @@
 
 namespace tocsin {
 
-/// Push by ntfy. Source: ntfy's documentation, "Publishing" and "Subscribing"; answers recorded from 2.27.
+/// Push messages by ntfy, of ntfy.sh or a server of the shop's own (docs.ntfy.sh, Publish as JSON).
 ChannelKind ntfyKind();
 
 } // namespace tocsin

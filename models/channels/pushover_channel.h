@@ -7,7 +7,7 @@
 
 namespace tocsin {
 
-/// Push by Pushover. Source: Pushover Message API and Receipts API.
+/// Push messages to telephones by Pushover (pushover.net/api, Message API and Receipts API).
 ChannelKind pushoverKind();
 
 } // namespace tocsin

@@ -3,79 +3,78 @@
 
 #include "models/channels/slack_channel.h"
 
+#include "models/channels/channel_rules.h"
 #include "models/channels/http_channel.h"
 #include "models/channels/json_body.h"
+#include "models/channels/rendering.h"
 #include "models/config/http_keys.h"
+#include "models/transport/url.h"
+
+#include <nlohmann/json.hpp>
 
 #include <QtGlobal>
 
 #include <algorithm>
-#include <array>
-#include <string_view>
 
 namespace tocsin {
 
 namespace {
 
-constexpr Phrase kNoChannel{"slack_no_channel", QT_TRANSLATE_NOOP("Phrase", "There is no Slack channel to write to")};
+constexpr Phrase kOneChannel{"slack_one_channel",
+    QT_TRANSLATE_NOOP("Phrase", "A Slack webhook writes to one channel only; to reach %1, use token instead of webhook")};
+constexpr Phrase kNoChannel{"slack_no_channel",
+    QT_TRANSLATE_NOOP("Phrase", "Nobody said which Slack channel: write channel in the configuration, or an address")};
 
-constexpr std::size_t kLongestText = 4'000; ///< bytes; longer ones are cut by Slack itself, wherever that falls
+constexpr const char *kPublicUrl = "https://slack.com";
 
 constexpr std::array kKeys = withHttpKeys(std::array{
-    Key{.name = "webhook", .type = KeyType::Secret, .help = "The address of an incoming webhook; it is a secret as a whole."},
-    Key{.name = "token", .type = KeyType::Secret, .help = "The token of an app with chat:write, xoxb-..., instead of a webhook."},
-    Key{.name = "channel", .help = "With `token`: where to write when a message names no channel, such as C0123456."},
-    Key{.name = "url", .type = KeyType::Url, .help = "With `token`: the service.", .fallback = "https://slack.com/api"},
+    Key{.name = "webhook",
+        .type = KeyType::Secret,
+        .help = "The address that Slack gives out for one channel; whoever has it can write there."},
+    Key{.name = "token", .type = KeyType::Secret, .help = "Instead of webhook: the token of a bot (xoxb-...) with chat:write."},
+    Key{.name = "channel", .help = "With token: the channel (C0123456789 or #ops); an address of a recipient takes its place."},
+    Key{.name = "url",
+        .type = KeyType::Url,
+        .help = "With token: another address than Slack's own, for a gateway.",
+        .fallback = "https://slack.com"},
 });
 
-/// Answers after which the same message will fail again.
-constexpr std::array<std::string_view, 13> kForGood{"account_inactive", "channel_not_found", "invalid_auth", "is_archived",
-    "missing_scope", "msg_too_long", "no_permission", "no_text", "not_authed", "not_in_channel", "restricted_action",
-    "token_expired", "token_revoked"};
+constexpr std::size_t kMostTitle = 250;
+constexpr std::size_t kMostCharacters = 4'000;
 
-std::vector<SettingProblem> problems(const Settings &settings)
+constexpr std::array<std::string_view, 9> kLoginErrors{"invalid_auth", "not_authed", "account_inactive", "token_revoked",
+    "token_expired", "no_permission", "missing_scope", "org_login_required", "ekm_access_denied"};
+constexpr std::array<std::string_view, 3> kBusyErrors{"ratelimited", "rate_limited", "service_unavailable"};
+/// Slack says of these that something may have been done all the same.
+constexpr std::array<std::string_view, 3> kOpenErrors{"internal_error", "fatal_error", "request_timeout"};
+
+template<std::size_t N> bool isAmong(const std::array<std::string_view, N> &words, std::string_view word)
 {
-    if (settings.contains("webhook") == settings.contains("token"))
-        return {{settings.contains("webhook") ? "token" : "webhook", "give `webhook` or `token`", {}}};
-    if (settings.contains("webhook") && settings.contains("channel"))
-        return {{"channel", "a webhook writes where it was made for; `channel` goes with `token`", {}}};
-    return {};
+    return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-std::string channelProblem(const std::string &channel)
-{
-    const bool isFine = !channel.empty() && channel.size() <= 80
-        && std::all_of(channel.begin(), channel.end(), [](unsigned char c) { return c > ' ' && c != '<' && c != '>'; });
-    return isFine ? std::string() : "a channel of Slack is its id, such as C0123456, or #name";
-}
-
-/// The three characters by which Slack knows mark-up, mentions of everybody among it.
-std::string escaped(const std::string &text)
-{
-    std::string safe;
-    for (const char c : text) {
-        if (c == '&')
-            safe += "&amp;";
-        else if (c == '<')
-            safe += "&lt;";
-        else if (c == '>')
-            safe += "&gt;";
-        else
-            safe += c;
-    }
-    return safe;
-}
-
-/// The link is kept out of the escaping, which would break its `&` for readers; what could end it early is not let in.
 std::string textOf(const OutgoingMessage &message)
 {
-    std::string text = '*' + escaped(cutText(message.title(), 300)) + '*';
-    if (!message.text().empty())
-        text += '\n' + escaped(cutText(message.text(), kLongestText - 1'000));
-    const bool isPlainLink = message.link().find_first_of("<>|") == std::string::npos;
-    if (!message.link().empty() && isPlainLink)
-        text += "\n<" + message.link() + '>';
-    return text;
+    const std::string title = escapedForSlack(cutCharacters(message.title(), kMostTitle));
+    std::string link;
+    if (!message.link().empty()) {
+        const std::string safe = bracketed(message.link());
+        link = "\n<" + escapedForSlack(safe.substr(1, safe.size() - 2)) + '>';
+    }
+    if (title.size() + link.size() >= kMostCharacters)
+        link.clear();
+    return fitted(message.text(), kMostCharacters, characterCount,
+        [&](const std::string &text) { return title + (text.empty() ? "" : '\n' + escapedForSlack(text)) + link; });
+}
+
+SendFailure refusedBySlack(const HttpResponse &answer, const std::string &error)
+{
+    const bool isOpen = isAmong(kOpenErrors, error);
+    SendFailure failed = refusedWith(answer, error, !isOpen && !isAmong(kBusyErrors, error));
+    failed.mayHaveArrived = isOpen;
+    if (isAmong(kLoginErrors, error))
+        failed.error.kind = ErrorKind::Auth;
+    return failed;
 }
 
 class SlackChannel final : public HttpChannel
@@ -84,52 +83,59 @@ public:
     using HttpChannel::HttpChannel;
 
 private:
+    bool isWebhook() const { return settings().contains("webhook"); }
+
     Result<HttpRequest> request(const OutgoingMessage &message, Endpoint endpoint) const override
     {
-        nlohmann::json body{{"text", textOf(message)}, {"unfurl_links", false}, {"unfurl_media", false}};
-        if (settings().contains("webhook")) {
-            const Result<Secret> address = secret("webhook");
-            if (!address)
-                return Failure(address.error());
-            return secretAddressRequest(*address, "Slack webhook", jsonBytes(body), std::move(endpoint));
-        }
-        const Result<Secret> token = secret("token");
+        nlohmann::ordered_json body{{"text", textOf(message)}, {"unfurl_links", false}, {"unfurl_media", false}};
+        if (!isWebhook())
+            return apiRequest(message, std::move(body), std::move(endpoint));
+        if (!message.to().empty())
+            return failure(ErrorKind::Config, Reason(kOneChannel, {message.to()}));
+        const Result<Secret> webhook = secret("webhook");
+        if (!webhook)
+            return Failure(webhook.error());
+        return secretAddressRequest(*webhook, "Slack webhook", jsonText(body), std::move(endpoint));
+    }
+
+    Result<HttpRequest> apiRequest(const OutgoingMessage &message, nlohmann::ordered_json body, Endpoint endpoint) const
+    {
+        Result<Secret> token = secret("token");
         if (!token)
-            return Failure(token.error());
+            return Failure(std::move(token.error()));
         const std::string channel = message.to().empty() ? settings().text("channel") : message.to();
         if (channel.empty())
             return failure(ErrorKind::Config, Reason(kNoChannel));
         body["channel"] = channel;
         HttpRequest request;
         request.method = "POST";
-        request.url = settings().text("url", "https://slack.com/api") + "/chat.postMessage";
+        request.url = joinUrl(settings().text("url", kPublicUrl), "api/chat.postMessage");
         request.headers.add("Content-Type", "application/json; charset=utf-8");
-        request.body = jsonBytes(body);
+        request.body = jsonText(body);
         request.endpoint = std::move(endpoint);
-        request.headers.add("Authorization", "Bearer " + token->reveal());
+        request.endpoint.bearerToken = *std::move(token);
         return request;
     }
 
     Sent taken(const HttpResponse &answer) const override
     {
-        if (settings().contains("webhook")) {
-            if (answer.body != "ok")
+        if (isWebhook()) {
+            if (answerWords(answer.body) != "ok")
                 return tl::unexpected(notUnderstood(answer));
             return receiptOf(answer);
         }
-        // The Web API answers 200 whatever it thinks of the message.
-        const nlohmann::json said = nlohmann::json::parse(answer.body, nullptr, false);
-        const auto isOk = said.is_object() ? said.find("ok") : said.end();
-        if (isOk == said.end() || !isOk->is_boolean())
+        const std::optional<nlohmann::json> body = jsonObject(answer.body);
+        const auto ok = body ? body->find("ok") : nlohmann::json::const_iterator();
+        if (!body || ok == body->end() || !ok->is_boolean())
             return tl::unexpected(notUnderstood(answer));
-        if (isOk->get<bool>()) {
-            Receipt receipt = receiptOf(answer, jsonText(said, "ts"));
-            receipt.words.clear();
-            receipt.isRead = !receipt.id.empty(); // the answer holds the message as the channel shows it
-            return receipt;
-        }
-        const std::string error = jsonText(said, "error");
-        return tl::unexpected(refusedWith(answer, error, std::find(kForGood.begin(), kForGood.end(), error) != kForGood.end()));
+        if (!ok->get<bool>())
+            return tl::unexpected(refusedBySlack(answer, textMember(*body, "error")));
+        const std::string id = textMember(*body, "ts");
+        if (id.empty())
+            return tl::unexpected(notUnderstood(answer));
+        Receipt receipt = receiptOf(answer, id);
+        receipt.words = "ok";
+        return receipt;
     }
 };
 
@@ -138,11 +144,29 @@ std::unique_ptr<Channel> make(const ChannelConfig &config, const ChannelTools &t
     return std::make_unique<SlackChannel>(config, tools);
 }
 
+std::string addressProblem(const std::string &to)
+{
+    const bool hasBlank = to.find_first_of(" \t\r\n") != std::string::npos;
+    return hasBlank ? "a channel of Slack is written as C0123456789 or #ops, a person as U0123456789" : "";
+}
+
+SettingProblems problemsOf(const Settings &settings)
+{
+    SettingProblems problems;
+    requireOneOf(settings, "webhook", "token", problems);
+    refuseOtherLogins(settings, "token", problems);
+    if (settings.contains("webhook") && settings.contains("channel"))
+        problems.push_back({"channel", "a webhook writes to one channel only; channel belongs to token", {}});
+    checkAddress(settings, "channel", addressProblem, problems);
+    refuseClearText(settings, "url", problems);
+    return problems;
+}
+
 } // namespace
 
 ChannelKind slackKind()
 {
-    return {{"slack", "A channel of Slack.", kKeys, problems}, make, channelProblem};
+    return {{"slack", "A channel of Slack, by an incoming webhook or a bot.", kKeys, problemsOf}, make, addressProblem};
 }
 
 } // namespace tocsin

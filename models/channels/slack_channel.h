@@ -7,7 +7,7 @@
 
 namespace tocsin {
 
-/// Slack, by incoming webhook or as an app. Source: Slack API, "Incoming webhooks", chat.postMessage, "Formatting".
+/// A channel of Slack, by an incoming webhook or by the Web API (api.slack.com: Incoming Webhooks, chat.postMessage).
 ChannelKind slackKind();
 
 } // namespace tocsin

@@ -3,11 +3,14 @@
 
 #include "models/channels/teams_channel.h"
 
+#include "models/channels/channel_rules.h"
 #include "models/channels/http_channel.h"
 #include "models/channels/json_body.h"
-#include "models/channels/markdown_text.h"
+#include "models/channels/rendering.h"
 #include "models/config/http_keys.h"
 #include "models/transport/url.h"
+
+#include <nlohmann/json.hpp>
 
 #include <QtGlobal>
 
@@ -17,44 +20,60 @@ namespace {
 
 constexpr Phrase kRetired{"teams_retired",
     QT_TRANSLATE_NOOP("Phrase",
-        "Microsoft has retired webhooks of this kind (webhook.office.com): make one with the workflow \"Send webhook alerts to a "
-        "channel\"")};
-
-constexpr std::size_t kLongestText = 10'000; ///< bytes; the card may have some 28,000, and escaping doubles at most
+        "Microsoft has switched off webhooks of this kind (%1): make a new one in Teams with Workflows, and store its address")};
 
 constexpr std::array kKeys = withHttpKeys(std::array{
     Key{.name = "webhook",
         .type = KeyType::Secret,
-        .help = "The address that the workflow \"Send webhook alerts to a channel\" shows; it is a secret as a whole.",
+        .help = "The address that Workflows gives out for the channel; whoever has it can write there.",
         .required = true},
 });
 
-nlohmann::json textBlock(const std::string &text)
+constexpr std::size_t kMostTitle = 250;
+constexpr std::size_t kMostLink = 4'000;
+constexpr std::size_t kMostBytes = 28'000;
+
+using Json = nlohmann::ordered_json;
+
+/// A RichTextBlock knows no Markdown and no mention, a TextBlock does: outside text stays what it is.
+Json line(const std::string &text, bool isTitle)
 {
-    return {{"type", "TextBlock"}, {"text", literalMarkdown(text)}, {"wrap", true}};
+    Json run{{"type", "TextRun"}, {"text", text}};
+    if (isTitle) {
+        run["weight"] = "Bolder";
+        run["size"] = "Medium";
+    }
+    return {{"type", "RichTextBlock"}, {"spacing", isTitle ? "Default" : "None"}, {"inlines", Json::array({std::move(run)})}};
 }
 
-std::string cardOf(const OutgoingMessage &message)
+std::string cardOf(const std::string &title, const std::string &text, const std::string &link)
 {
-    nlohmann::json title = textBlock(cutText(message.title(), 300));
-    title["weight"] = "Bolder";
-    title["size"] = "Medium";
-    nlohmann::json card{{"$schema", "http://adaptivecards.io/schemas/adaptive-card.json"}, {"type", "AdaptiveCard"},
-        {"version", "1.4"}, {"msteams", {{"width", "Full"}}}, {"body", nlohmann::json::array({std::move(title)})}};
-    if (!message.text().empty())
-        card["body"].push_back(textBlock(cutText(message.text(), kLongestText)));
-    if (!message.link().empty())
-        card["actions"] = nlohmann::json::array({{{"type", "Action.OpenUrl"}, {"title", "Open"}, {"url", message.link()}}});
-    const nlohmann::json attachment{
+    Json body = Json::array({line(title, true)});
+    for (std::string_view rest = text; !rest.empty();) {
+        const std::string_view words = rest.substr(0, rest.find('\n'));
+        rest.remove_prefix(std::min(words.size() + 1, rest.size()));
+        if (words.find_first_not_of(" \t\r") != std::string_view::npos)
+            body.push_back(line(std::string(words), false));
+    }
+    Json card{{"$schema", "http://adaptivecards.io/schemas/adaptive-card.json"}, {"type", "AdaptiveCard"}, {"version", "1.4"},
+        {"msteams", {{"width", "Full"}}}, {"body", std::move(body)}};
+    if (!link.empty())
+        card["actions"] = Json::array({{{"type", "Action.OpenUrl"}, {"title", "Open"}, {"url", link}}});
+    const Json attachment{
         {"contentType", "application/vnd.microsoft.card.adaptive"}, {"contentUrl", nullptr}, {"content", std::move(card)}};
-    return jsonBytes({{"type", "message"}, {"attachments", nlohmann::json::array({attachment})}});
+    return jsonText({{"type", "message"}, {"attachments", Json::array({attachment})}});
 }
 
-bool isRetired(const Secret &address)
+std::string bodyOf(const OutgoingMessage &message)
 {
-    constexpr std::string_view kHost = "webhook.office.com";
-    const std::optional<Url> url = parseUrl(address.reveal());
-    return url && url->host.size() >= kHost.size() && url->host.substr(url->host.size() - kHost.size()) == kHost;
+    const std::string title = cutCharacters(message.title(), kMostTitle);
+    const std::string link = message.link().size() > kMostLink ? std::string() : message.link();
+    return fitted(message.text(), kMostBytes, byteCount, [&](const std::string &text) { return cardOf(title, text, link); });
+}
+
+bool isRetired(const std::string &host)
+{
+    return host == "outlook.office.com" || host == "webhook.office.com" || host.ends_with(".webhook.office.com");
 }
 
 class TeamsChannel final : public HttpChannel
@@ -65,21 +84,21 @@ public:
 private:
     Result<HttpRequest> request(const OutgoingMessage &message, Endpoint endpoint) const override
     {
-        const Result<Secret> address = secret("webhook");
-        if (!address)
-            return Failure(address.error());
-        if (isRetired(*address))
-            return failure(ErrorKind::Config, Reason(kRetired));
-        return secretAddressRequest(*address, "Teams workflow", cardOf(message), std::move(endpoint));
+        const Result<Secret> webhook = secret("webhook");
+        if (!webhook)
+            return Failure(webhook.error());
+        Result<HttpRequest> request = secretAddressRequest(*webhook, "Teams webhook", bodyOf(message), std::move(endpoint));
+        const std::optional<Url> url = request ? parseUrl(request->url) : std::nullopt;
+        if (url && isRetired(url->host))
+            return failure(ErrorKind::Config, Reason(kRetired, {url->host}));
+        return request;
     }
 
-    /// 202 and nothing more: the workflow has it. Whether the card is shown is known to nobody outside.
     Sent taken(const HttpResponse &answer) const override
     {
-        const std::size_t first = answer.body.find_first_not_of(" \t\r\n");
-        if (first != std::string::npos && answer.body[first] == '<')
-            return tl::unexpected(notUnderstood(answer));
-        if (answer.status != 202 && first == std::string::npos)
+        // Workflows has put it into its queue. What Teams makes of it nobody tells.
+        constexpr int kAccepted = 202;
+        if (answer.status != kAccepted || answer.body.find_first_not_of(" \t\r\n") != std::string::npos)
             return tl::unexpected(notUnderstood(answer));
         return receiptOf(answer);
     }
@@ -90,11 +109,18 @@ std::unique_ptr<Channel> make(const ChannelConfig &config, const ChannelTools &t
     return std::make_unique<TeamsChannel>(config, tools);
 }
 
+SettingProblems problemsOf(const Settings &settings)
+{
+    SettingProblems problems;
+    refuseOtherLogins(settings, "webhook", problems);
+    return problems;
+}
+
 } // namespace
 
 ChannelKind teamsKind()
 {
-    return {{"teams", "A channel of Microsoft Teams, by a workflow.", kKeys}, make};
+    return {{"teams", "A channel of Microsoft Teams, by a webhook of Workflows.", kKeys, problemsOf}, make};
 }
 
 } // namespace tocsin

@@ -7,7 +7,7 @@
 
 namespace tocsin {
 
-/// Microsoft Teams, by a webhook of Workflows. Source: Microsoft, "Create incoming webhooks with Workflows"; Adaptive Cards 1.4.
+/// A channel of Microsoft Teams, by a webhook of Workflows that posts an adaptive card (Adaptive Cards 1.4).
 ChannelKind teamsKind();
 
 } // namespace tocsin

@@ -7,7 +7,7 @@
 
 namespace tocsin {
 
-/// SMS by Twilio. Source: Twilio Programmable Messaging, Message resource.
+/// Text messages (SMS) by Twilio (twilio.com/docs/sms/api, Message resource of 2010-04-01).
 ChannelKind twilioKind();
 
 } // namespace tocsin

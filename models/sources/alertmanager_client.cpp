@@ -4,7 +4,6 @@
 #include "models/sources/alertmanager_client.h"
 
 #include "models/sources/answer_check.h"
-
 #include "models/transport/url.h"
 
 #include <QtGlobal>

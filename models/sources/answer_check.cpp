@@ -213,13 +213,4 @@ std::vector<Reason> ageTroubles(const HttpResponse &answer, Instant now)
     return troubles;
 }
 
-std::string joinUrl(std::string_view base, std::string_view path)
-{
-    while (!base.empty() && base.back() == '/')
-        base.remove_suffix(1);
-    while (!path.empty() && path.front() == '/')
-        path.remove_prefix(1);
-    return std::string(base) + '/' + std::string(path);
-}
-
 } // namespace tocsin

@@ -38,7 +38,4 @@ std::vector<Reason> ageTroubles(const HttpResponse &answer, Instant now);
 Instant serverTime(const HttpResponse &answer, Instant fallback);
 std::optional<Instant> parseHttpDate(std::string_view text);
 
-/// `base` and `path` joined with one slash; a prefix in `base` stays.
-std::string joinUrl(std::string_view base, std::string_view path);
-
 } // namespace tocsin

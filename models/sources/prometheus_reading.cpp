@@ -5,7 +5,6 @@
 
 #include "models/sources/answer_check.h"
 #include "models/sources/label_fingerprint.h"
-
 #include "models/transport/url.h"
 
 #include <QtGlobal>

@@ -6,7 +6,6 @@
 #include "models/config/http_keys.h"
 #include "models/sources/answer_check.h"
 #include "models/transport/endpoint_from_settings.h"
-
 #include "models/transport/url.h"
 
 #include <QtGlobal>

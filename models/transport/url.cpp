@@ -136,6 +136,15 @@ std::string addressForPeople(const std::string &text)
     return plainText(shown, kMaxLength);
 }
 
+std::string joinUrl(std::string_view base, std::string_view path)
+{
+    while (!base.empty() && base.back() == '/')
+        base.remove_suffix(1);
+    while (!path.empty() && path.front() == '/')
+        path.remove_prefix(1);
+    return std::string(base) + '/' + std::string(path);
+}
+
 std::string percentEncoded(std::string_view text)
 {
     constexpr std::string_view kHex = "0123456789ABCDEF";

@@ -37,7 +37,9 @@ std::string shownUrl(const Url &url);
 /// What was meant to be an address but is none, for a sentence: short, plain, and without what stands before an `@`.
 std::string addressForPeople(const std::string &text);
 
-/// Percent-encoding (RFC 3986) of all but the unreserved characters.
+/// `base` and `path` joined with one slash; a prefix in `base` stays.
+std::string joinUrl(std::string_view base, std::string_view path);
+/// RFC 3986 percent-encoding of all but the unreserved characters.
 std::string percentEncoded(std::string_view text);
 
 } // namespace tocsin

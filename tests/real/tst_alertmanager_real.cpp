@@ -5,14 +5,13 @@
 #include "models/sources/answer_check.h"
 #include "models/sources/source.h"
 #include "models/transport/transport.h"
+#include "models/transport/url.h"
 #include "tests/support/await.h"
 #include "tests/support/debian_server.h"
 #include "tests/support/manual_clock.h"
 #include "tests/support/real_alertmanager.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/unit/sources/source_under_test.h"
-
-#include "models/transport/url.h"
 
 #include <QTest>
 

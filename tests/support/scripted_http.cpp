@@ -139,7 +139,7 @@ Result<HttpResponse> ScriptedHttp::take(const HttpRequest &request)
     else if (chosen != m_lines.end())
         result = chosen->result;
     Evidence &evidence = result ? result->evidence : result.error().evidence;
-    evidence.request = request.method + ' ' + request.url;
+    evidence.request = request.method + ' ' + (request.shownAs.empty() ? request.url : request.shownAs);
     if (m_clock)
         evidence.at = m_clock->now();
     if (result && result->url.empty())

@@ -47,7 +47,7 @@ struct KnownPlace {
 };
 
 inline const std::map<std::string, KnownPlace> kPlaces{
-    {"discord", {"webhook: {env: HOOK}", 200, R"({"id":"11","content":"x"})"}},
+    {"discord", {"webhook: {env: HOOK}", 200, R"({"id":"11","channel_id":"5","content":"x"})"}},
     {"mattermost", {"webhook: {env: HOOK}", 200, "ok"}},
     {"ntfy",
         {"url: https://push.example.net/base, topic: war, bearer_token: {env: T}", 200,

@@ -175,9 +175,9 @@ void TestHttpChannels::mistakesAreFoundWhereTheyStand_data()
     const auto row = [](const char *name, const char *channel, const char *problem) {
         QTest::newRow(name) << QString::fromUtf8(channel) << QString::fromUtf8(problem);
     };
-    row("number", "name: c, type: twilio, account: AC1, token: {env: T}, from: '030 1234'", "test.yaml:3:");
-    row("both", "name: c, type: slack, token: {env: T}, webhook: {env: HOOK}", "give `webhook` or `token`");
-    row("neither", "name: c, type: slack", "give `webhook` or `token`");
+    row("number", "name: c, type: twilio, account: AC1, token: {env: T}, from: '+4930123456', to: '030 1234'", "test.yaml:3:");
+    row("both", "name: c, type: slack, token: {env: T}, webhook: {env: HOOK}", "exactly one of webhook and token");
+    row("neither", "name: c, type: slack", "exactly one of webhook and token");
     row("topic", "name: c, type: ntfy, url: 'https://n', topic: 'a b'", "1 to 64 letters");
     row("open secret", "name: c, type: discord, webhook: 'https://discord.com/api/webhooks/1/abc'", "webhook");
     row("no name", "type: discord, webhook: {env: HOOK}", "name");

@@ -5,8 +5,6 @@
 #include "tests/support/manual_clock.h"
 #include "tests/support/scripted_http.h"
 
-#include "models/transport/url.h"
-
 #include <QTest>
 
 using namespace tocsin;
@@ -29,7 +27,6 @@ private slots:
     void oldAnswersAreTold_data();
     void oldAnswersAreTold();
     void datesAreRead();
-    void addressesAreJoined();
 };
 
 void TestAnswerCheck::provesNothing_data()
@@ -128,13 +125,6 @@ void TestAnswerCheck::datesAreRead()
     QVERIFY(!parseHttpDate("Sat, 21 Foo 2026 04:00:00 GMT"));
     QVERIFY(!parseHttpDate("Sat, 99 Nov 2026 04:00:00 GMT"));
     QVERIFY(!parseHttpDate(""));
-}
-
-void TestAnswerCheck::addressesAreJoined()
-{
-    QCOMPARE(joinUrl("http://mon/prom/", "/api/v1/alerts"), std::string("http://mon/prom/api/v1/alerts"));
-    QCOMPARE(joinUrl("http://mon", "api"), std::string("http://mon/api"));
-    QCOMPARE(percentEncoded("a=\"ä b\"&c"), std::string("a%3D%22%C3%A4%20b%22%26c"));
 }
 
 QTEST_GUILESS_MAIN(TestAnswerCheck)

@@ -19,6 +19,7 @@ private slots:
     void originOfAddress();
     void redirectTarget();
     void addressForPeopleShowsNoSecret();
+    void addressesAreJoined();
     void headerNamesIgnoreCase();
     void outsideTextBecomesUtf8_data();
     void outsideTextBecomesUtf8();
@@ -65,6 +66,13 @@ void TestParts::addressForPeopleShowsNoSecret()
         std::string("http://a.example/x?Token=...&b=2&my_password=...&flag"));
     QCOMPARE(addressForPeople("htp://me:hunter2@a.example/x?y=hunter2"), std::string("htp://a.example/x"));
     QCOMPARE(addressForPeople("me:hunter2@a.example"), std::string("a.example"));
+}
+
+void TestParts::addressesAreJoined()
+{
+    QCOMPARE(joinUrl("http://mon/prom/", "/api/v1/alerts"), std::string("http://mon/prom/api/v1/alerts"));
+    QCOMPARE(joinUrl("http://mon", "api"), std::string("http://mon/api"));
+    QCOMPARE(percentEncoded("a=\"ä b\"&c"), std::string("a%3D%22%C3%A4%20b%22%26c"));
 }
 
 void TestParts::headerNamesIgnoreCase()
