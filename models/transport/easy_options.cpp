@@ -97,9 +97,22 @@ void setCredentials(CURL *easy, const TransferPlan &plan)
     }
 }
 
-void setTls(CURL *easy, const TransferPlan &plan)
+} // namespace
+
+void setCommonOptions(CURL *easy, Duration timeout, Duration connectTimeout)
 {
-    const TlsOptions &tls = plan.request->endpoint.tls;
+    curl_easy_setopt(easy, CURLOPT_NOSIGNAL, 1L);
+    // Without it the end of a request whose name is still being resolved would wait for the resolver.
+    curl_easy_setopt(easy, CURLOPT_QUICK_EXIT, 1L);
+    curl_easy_setopt(easy, CURLOPT_NOPROXY, "");
+    const long milliseconds = std::max<long>(1, static_cast<long>(timeout.count()));
+    curl_easy_setopt(easy, CURLOPT_TIMEOUT_MS, milliseconds);
+    curl_easy_setopt(easy, CURLOPT_CONNECTTIMEOUT_MS, std::min(milliseconds, static_cast<long>(connectTimeout.count())));
+    curl_easy_setopt(easy, CURLOPT_DNS_CACHE_TIMEOUT, kNameCacheSeconds);
+}
+
+void setTls(CURL *easy, const TlsOptions &tls, bool showsClientCertificate)
+{
     curl_easy_setopt(easy, CURLOPT_SSL_VERIFYPEER, 1L);
     curl_easy_setopt(easy, CURLOPT_SSL_VERIFYHOST, 2L);
     curl_easy_setopt(easy, CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
@@ -112,7 +125,7 @@ void setTls(CURL *easy, const TransferPlan &plan)
         curl_easy_setopt(easy, CURLOPT_CAPATH, nullptr);
     if (!tls.caFile.empty())
         curl_easy_setopt(easy, CURLOPT_CAINFO, tls.caFile.c_str());
-    if (!plan.carriesCredentials)
+    if (!showsClientCertificate)
         return;
     if (!tls.certFile.empty())
         curl_easy_setopt(easy, CURLOPT_SSLCERT, tls.certFile.c_str());
@@ -120,26 +133,12 @@ void setTls(CURL *easy, const TransferPlan &plan)
         curl_easy_setopt(easy, CURLOPT_SSLKEY, tls.keyFile.c_str());
 }
 
-void setTimes(CURL *easy, const TransferPlan &plan)
-{
-    const long milliseconds = std::max<long>(1, static_cast<long>(plan.timeout.count()));
-    curl_easy_setopt(easy, CURLOPT_TIMEOUT_MS, milliseconds);
-    curl_easy_setopt(easy, CURLOPT_CONNECTTIMEOUT_MS, std::min(milliseconds, static_cast<long>(plan.connectTimeout.count())));
-    curl_easy_setopt(easy, CURLOPT_DNS_CACHE_TIMEOUT, kNameCacheSeconds);
-}
-
-} // namespace
-
-void setOptions(CURL *easy, const TransferPlan &plan, curl_slist *headers)
+void setHttpOptions(CURL *easy, const TransferPlan &plan, curl_slist *headers)
 {
     curl_easy_setopt(easy, CURLOPT_URL, plan.url.text.c_str());
     curl_easy_setopt(easy, CURLOPT_PROTOCOLS_STR, "http,https");
-    curl_easy_setopt(easy, CURLOPT_NOSIGNAL, 1L);
-    // Without it the end of a request whose name is still being resolved would wait for the resolver.
-    curl_easy_setopt(easy, CURLOPT_QUICK_EXIT, 1L);
     curl_easy_setopt(easy, CURLOPT_PROXY, plan.request->endpoint.proxy.c_str());
-    curl_easy_setopt(easy, CURLOPT_NOPROXY, "");
-    setTimes(easy, plan);
+    setCommonOptions(easy, plan.timeout, plan.connectTimeout);
     if (plan.connectsOnly) {
         curl_easy_setopt(easy, CURLOPT_CONNECT_ONLY, 1L);
         curl_easy_setopt(easy, CURLOPT_FORBID_REUSE, 1L);
@@ -158,7 +157,7 @@ void setOptions(CURL *easy, const TransferPlan &plan, curl_slist *headers)
     setMethod(easy, plan);
     setCredentials(easy, plan);
     if (plan.url.scheme == "https")
-        setTls(easy, plan);
+        setTls(easy, plan.request->endpoint.tls, plan.carriesCredentials);
 }
 
 curl_slist *headerList(const TransferPlan &plan)

@@ -26,11 +26,11 @@ Engine::~Engine()
     stop();
 }
 
-void Engine::start(Transfer *transfer)
+void Engine::start(Exchange *exchange)
 {
-    if (!m_queue.add(transfer, transfer->plan().url.hostAndPort(), transfer->plan().deadline)) {
-        transfer->fail(ErrorKind::Limit, queueFullReason());
-        m_concluded.push_back(transfer);
+    if (!m_queue.add(exchange, exchange->terms().server, exchange->terms().deadline)) {
+        exchange->fail(ErrorKind::Limit, queueFullReason());
+        m_concluded.push_back(exchange);
         return;
     }
     startWaiting();
@@ -56,8 +56,9 @@ void Engine::runFor(Duration atMost)
     const MultiLoop::Time end = std::chrono::steady_clock::now() + atMost;
     bool isOver = resumeConcluded();
     do {
-        m_loop.step(isOver ? MultiLoop::Time::min() : std::min(end, m_queue.nextDeadline()));
+        m_loop.step(isOver ? MultiLoop::Time::min() : std::min(end, nextDeadline()));
         takeFinished();
+        takeTalking();
         takeExpired();
         startWaiting();
         isOver = resumeConcluded() || isOver;
@@ -68,15 +69,15 @@ void Engine::stop()
 {
     if (std::exchange(m_isStopped, true))
         return;
-    for (Transfer *transfer : m_queue.takeAll()) {
-        transfer->fail(ErrorKind::Cancelled, cancelledReason());
-        m_concluded.push_back(transfer);
+    for (Exchange *exchange : m_queue.takeAll()) {
+        exchange->fail(ErrorKind::Cancelled, cancelledReason());
+        m_concluded.push_back(exchange);
     }
     while (!m_active.empty()) {
-        Transfer *transfer = m_active.back().transfer;
-        leaveActive(transfer);
-        transfer->fail(ErrorKind::Cancelled, cancelledReason());
-        m_concluded.push_back(transfer);
+        Exchange *exchange = m_active.back().exchange;
+        leaveActive(exchange);
+        exchange->fail(ErrorKind::Cancelled, cancelledReason());
+        m_concluded.push_back(exchange);
     }
     m_worker.finish();
     m_resolver.finish();
@@ -85,70 +86,116 @@ void Engine::stop()
 
 void Engine::startWaiting()
 {
-    while (Transfer *transfer = m_queue.next())
-        begin(transfer);
+    while (Exchange *exchange = m_queue.next())
+        begin(exchange);
 }
 
-void Engine::begin(Transfer *transfer)
+void Engine::begin(Exchange *exchange)
 {
     CURL *easy = m_loop.takeHandle();
-    const bool isAlone = transfer->plan().connectsOnly || transfer->plan().request->isSentOnce;
-    const bool claimsFresh = isAlone || m_targets.claimsFresh(transfer->target(), m_clock.monotonic());
+    const bool claimsFresh = exchange->terms().isAlone || m_targets.claimsFresh(exchange->terms().target, m_clock.monotonic());
     if (easy != nullptr) {
-        transfer->prepare(easy, claimsFresh);
+        exchange->prepare(easy, claimsFresh);
         const auto lifetime = std::chrono::ceil<std::chrono::seconds>(m_options.freshConnectionEvery);
         curl_easy_setopt(easy, CURLOPT_MAXLIFETIME_CONN, std::max<long>(1, static_cast<long>(lifetime.count())));
     }
-    const std::size_t target = m_targets.number(transfer->target());
-    transfer->activeIndex = m_active.size();
-    m_active.push_back({transfer, easy, target});
+    const std::size_t target = exchange->terms().goesOn ? MultiLoop::alone : m_targets.number(exchange->terms().target);
+    exchange->activeIndex = m_active.size();
+    m_active.push_back({exchange, easy, target});
     if (easy != nullptr && m_loop.add(easy, target))
         return;
-    leaveActive(transfer);
-    transfer->fail(ErrorKind::Limit, queueFullReason());
-    m_concluded.push_back(transfer);
+    leaveActive(exchange);
+    exchange->fail(ErrorKind::Limit, queueFullReason());
+    m_concluded.push_back(exchange);
 }
 
-void Engine::leaveActive(Transfer *transfer)
+void Engine::leaveActive(Exchange *exchange)
 {
-    const Active left = m_active[transfer->activeIndex];
-    m_active[transfer->activeIndex] = m_active.back();
-    m_active[transfer->activeIndex].transfer->activeIndex = transfer->activeIndex;
+    const Active left = m_active[exchange->activeIndex];
+    m_active[exchange->activeIndex] = m_active.back();
+    m_active[exchange->activeIndex].exchange->activeIndex = exchange->activeIndex;
     m_active.pop_back();
     if (left.easy != nullptr)
         m_loop.giveBack(left.easy, left.target);
-    m_queue.release(transfer->plan().url.hostAndPort());
-    if (transfer->plan().connectsOnly || transfer->plan().request->isSentOnce)
+    m_queue.release(exchange->terms().server);
+    if (exchange->terms().goesOn)
+        m_talking.erase(std::remove(m_talking.begin(), m_talking.end(), exchange), m_talking.end());
+    if (exchange->terms().isAlone)
         return;
     // A kept connection that breaks proves as little for the next request as one that could not be made.
-    if (transfer->error() || transfer->evidence().status == 0)
-        m_targets.failed(transfer->target(), transfer->claimsFresh());
-    else if (transfer->openedConnection())
-        m_targets.connected(transfer->target(), m_clock.monotonic(), transfer->claimsFresh(), transfer->evidence().certificate);
+    if (exchange->error() || exchange->evidence().status == 0)
+        m_targets.failed(exchange->terms().target, exchange->claimsFresh());
+    else if (exchange->openedConnection())
+        m_targets.connected(
+            exchange->terms().target, m_clock.monotonic(), exchange->claimsFresh(), exchange->evidence().certificate);
 }
 
 void Engine::takeFinished()
 {
     for (const auto &[easy, code] : m_loop.takeFinished()) {
-        Transfer *transfer = nullptr;
-        curl_easy_getinfo(easy, CURLINFO_PRIVATE, &transfer);
-        transfer->conclude(easy, code);
-        leaveActive(transfer);
-        Evidence &evidence = transfer->evidence();
-        if (evidence.reusedConnection && transfer->plan().request->keepsCertificate)
-            evidence.certificate = m_targets.certificate(transfer->target());
-        m_concluded.push_back(transfer);
+        Exchange *exchange = nullptr;
+        curl_easy_getinfo(easy, CURLINFO_PRIVATE, &exchange);
+        const Exchange::Next next = exchange->conclude(easy, code);
+        if (next == Exchange::Next::Over) {
+            finish(exchange);
+            continue;
+        }
+        m_talking.push_back(exchange);
+        goOn(exchange, next);
     }
+}
+
+void Engine::takeTalking()
+{
+    for (CURL *easy : m_loop.takeReady()) {
+        Exchange *exchange = nullptr;
+        curl_easy_getinfo(easy, CURLINFO_PRIVATE, &exchange);
+        goOn(exchange, exchange->talk(easy));
+    }
+}
+
+void Engine::goOn(Exchange *exchange, Exchange::Next next)
+{
+    if (next != Exchange::Next::Over && m_loop.takeOver(m_active[exchange->activeIndex].easy, next == Exchange::Next::Write))
+        return;
+    if (next != Exchange::Next::Over)
+        exchange->fail(ErrorKind::Limit, queueFullReason());
+    finish(exchange);
+}
+
+void Engine::finish(Exchange *exchange)
+{
+    leaveActive(exchange);
+    Evidence &evidence = exchange->evidence();
+    if (evidence.reusedConnection && exchange->terms().keepsCertificate)
+        evidence.certificate = m_targets.certificate(exchange->terms().target);
+    m_concluded.push_back(exchange);
+}
+
+MultiLoop::Time Engine::nextDeadline() const
+{
+    MultiLoop::Time next = m_queue.nextDeadline();
+    for (const Exchange *exchange : m_talking)
+        next = std::min(next, exchange->talksUntil());
+    return next;
 }
 
 void Engine::takeExpired()
 {
     const auto now = std::chrono::steady_clock::now();
-    if (m_queue.nextDeadline() > now)
+    if (nextDeadline() > now)
         return;
-    for (Transfer *transfer : m_queue.takeExpired(now)) {
-        transfer->fail(ErrorKind::Limit, queueTimeoutReason(transfer->plan())); // our limit, not the server's silence
-        m_concluded.push_back(transfer);
+    for (Exchange *exchange : m_queue.takeExpired(now)) {
+        // our limit, not the server's silence
+        exchange->fail(ErrorKind::Limit, queueTimeoutReason(exchange->terms().server, exchange->terms().timeout));
+        m_concluded.push_back(exchange);
+    }
+    const std::vector<Exchange *> talking = m_talking;
+    for (Exchange *exchange : talking) {
+        if (exchange->talksUntil() > now)
+            continue;
+        exchange->expire();
+        finish(exchange);
     }
 }
 
@@ -157,22 +204,22 @@ bool Engine::resumeConcluded()
     std::vector<std::function<void()>> done = m_worker.takeFinished();
     for (std::function<void()> &answered : m_resolver.takeFinished())
         done.push_back(std::move(answered));
-    const std::vector<Transfer *> concluded = std::exchange(m_concluded, {});
+    const std::vector<Exchange *> concluded = std::exchange(m_concluded, {});
     for (const std::function<void()> &each : done)
         each();
-    for (const Transfer *transfer : concluded)
-        transfer->waiter.resume();
+    for (const Exchange *exchange : concluded)
+        exchange->waiter.resume();
     return !done.empty() || !concluded.empty();
 }
 
 bool Turn::await_suspend(std::coroutine_handle<> handle)
 {
     if (m_engine.isStopped()) {
-        m_transfer.fail(ErrorKind::Cancelled, cancelledReason());
+        m_exchange.fail(ErrorKind::Cancelled, cancelledReason());
         return false;
     }
-    m_transfer.waiter = handle;
-    m_engine.start(&m_transfer);
+    m_exchange.waiter = handle;
+    m_engine.start(&m_exchange);
     return true;
 }
 

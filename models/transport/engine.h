@@ -4,10 +4,10 @@
 #pragma once
 
 #include "models/transport/ares_resolver.h"
+#include "models/transport/exchange.h"
 #include "models/transport/host_queue.h"
 #include "models/transport/multi_loop.h"
 #include "models/transport/target_book.h"
-#include "models/transport/transfer.h"
 #include "models/transport/transport.h"
 #include "models/transport/worker.h"
 
@@ -15,7 +15,7 @@
 
 namespace tocsin {
 
-/// What the Transport consists of: takes transfers through queue and libcurl, and resumes who waits for them. Watch thread,
+/// What the Transport consists of: takes exchanges through queue and libcurl, and resumes who waits for them. Watch thread,
 /// `wake` alone from any; owned by the Transport.
 class Engine
 {
@@ -29,8 +29,8 @@ public:
     const TransportOptions &options() const { return m_options; }
     bool isStopped() const { return m_isStopped; }
 
-    /// Takes a transfer on. Its `waiter` is resumed in `runFor` or `stop` once it is concluded.
-    void start(Transfer *transfer);
+    /// Takes an exchange on. Its `waiter` is resumed in `runFor` or `stop` once it is concluded.
+    void start(Exchange *exchange);
     void submit(std::function<void()> job, std::function<void()> done);
     void ask(DnsQuestion question, Duration timeout, AresResolver::Done done); ///< not once it has stopped
     void runFor(Duration atMost);
@@ -39,15 +39,19 @@ public:
 
 private:
     struct Active {
-        Transfer *transfer;
+        Exchange *exchange;
         CURL *easy;
         std::size_t target; // its number, as the loop knows it
     };
     void startWaiting();
-    void begin(Transfer *transfer);
-    void leaveActive(Transfer *transfer);
+    void begin(Exchange *exchange);
+    void leaveActive(Exchange *exchange);
     void takeFinished();
+    void takeTalking();
     void takeExpired();
+    void goOn(Exchange *exchange, Exchange::Next next);
+    void finish(Exchange *exchange);
+    MultiLoop::Time nextDeadline() const;
     bool resumeConcluded(); // and runs the `done`s of finished jobs; whether there was anything
 
     const Clock &m_clock;
@@ -59,16 +63,17 @@ private:
     Worker m_worker;         // before m_loop in destruction: its thread wakes the loop
     AresResolver m_resolver; // the same
     std::vector<Active> m_active;
-    std::vector<Transfer *> m_concluded;
+    std::vector<Exchange *> m_talking; // of the active ones, those that use their connection by hand
+    std::vector<Exchange *> m_concluded;
 };
 
-/// `co_await Turn(engine, transfer)` continues when the transfer is concluded.
+/// `co_await Turn(engine, exchange)` continues when the exchange is concluded.
 class Turn
 {
 public:
-    Turn(Engine &engine, Transfer &transfer)
+    Turn(Engine &engine, Exchange &exchange)
         : m_engine(engine)
-        , m_transfer(transfer)
+        , m_exchange(exchange)
     {
     }
     bool await_ready() const noexcept { return false; }
@@ -77,7 +82,7 @@ public:
 
 private:
     Engine &m_engine;
-    Transfer &m_transfer;
+    Exchange &m_exchange;
 };
 
 } // namespace tocsin

@@ -79,11 +79,6 @@ bool says(const CurlFailure &failed, std::string_view words)
     return std::string_view(failed.detail).find(words) != std::string_view::npos;
 }
 
-std::string detailOf(const CurlFailure &failed)
-{
-    return plainText(*failed.detail != '\0' ? failed.detail : curl_easy_strerror(failed.code), kMaxDetail);
-}
-
 Error made(const CurlFailure &failed, ErrorKind kind, Reason reason)
 {
     return {kind, std::move(reason), failed.evidence};
@@ -92,39 +87,36 @@ Error made(const CurlFailure &failed, ErrorKind kind, Reason reason)
 /// The proxy as a person may see it: what stands before an `@` is cut.
 std::string proxyOf(const CurlFailure &failed)
 {
-    return addressForPeople(failed.plan.request->endpoint.proxy);
+    return addressForPeople(failed.endpoint.proxy);
 }
 
 bool usesProxy(const CurlFailure &failed)
 {
-    return !failed.plan.request->endpoint.proxy.empty();
+    return !failed.endpoint.proxy.empty();
 }
 
 /// We could not look: nothing is known of the server behind the proxy.
 Error proxyNotReached(const CurlFailure &failed, const std::string &why)
 {
-    return made(failed, ErrorKind::Config, Reason(kNoProxy, {proxyOf(failed), failed.plan.url.hostAndPort(), why}));
+    return made(failed, ErrorKind::Config, Reason(kNoProxy, {proxyOf(failed), failed.server, why}));
 }
 
-Error timeoutOf(const CurlFailure &failed)
+/// Nothing where the connection stood already.
+std::optional<Error> connectTimeoutOf(const CurlFailure &failed)
 {
     const PhaseTimings &timings = failed.evidence.timings;
-    const std::string server = failed.plan.url.hostAndPort();
-    const Duration whole = failed.plan.request->endpoint.timeout;
-    const std::string total = formatDuration(whole);
-    const std::string connecting = formatDuration(std::min(whole, failed.plan.connectTimeout));
+    const std::string server = failed.server;
+    const std::string connecting = formatDuration(std::min(failed.endpoint.timeout, failed.connectTimeout));
     const bool isReused = failed.evidence.reusedConnection;
     if (!isReused && !timings.connect && usesProxy(failed))
         return proxyNotReached(failed, qt_error_string(ETIMEDOUT).toStdString());
     if (!isReused && !timings.dns)
-        return made(failed, ErrorKind::Timeout, Reason(kTimeoutDns, {failed.plan.url.host, connecting}));
+        return made(failed, ErrorKind::Timeout, Reason(kTimeoutDns, {failed.host, connecting}));
     if (!isReused && !timings.connect)
         return made(failed, ErrorKind::Timeout, Reason(kTimeoutConnect, {server, connecting}));
-    if (!isReused && !timings.tls && failed.plan.url.scheme == "https")
+    if (!isReused && !timings.tls && failed.beginsWithTls)
         return made(failed, ErrorKind::Timeout, Reason(kTimeoutTls, {server, connecting}));
-    if (failed.evidence.status == 0)
-        return made(failed, ErrorKind::Timeout, Reason(kTimeoutAnswer, {server, total}));
-    return made(failed, ErrorKind::Timeout, Reason(kTimeoutBody, {server, total}));
+    return std::nullopt;
 }
 
 /// What a proxy answered to CONNECT. That it did not get to the server (502 to 504) is the server's failure as far as anybody
@@ -134,7 +126,7 @@ std::optional<Error> tunnelFailureOf(const CurlFailure &failed)
     constexpr std::string_view kWords = "CONNECT tunnel failed, response ";
     const std::string_view detail = failed.detail;
     const std::size_t at = detail.find(kWords);
-    const std::string server = failed.plan.url.hostAndPort();
+    const std::string server = failed.server;
     if (usesProxy(failed) && says(failed, "Proxy CONNECT aborted"))
         return made(failed, ErrorKind::Config, Reason(kProxyRefuses, {proxyOf(failed), server, detailOf(failed)}));
     if (!usesProxy(failed) || at == std::string_view::npos)
@@ -152,14 +144,14 @@ Error connectFailureOf(const CurlFailure &failed)
         return proxyNotReached(
             failed, isSystems ? qt_error_string(static_cast<int>(failed.systemError)).toStdString() : detailOf(failed));
     }
-    const std::string server = failed.plan.url.hostAndPort();
+    const std::string server = failed.server;
     switch (failed.systemError) {
     case ECONNREFUSED:
         return made(failed, ErrorKind::Refused, Reason(kRefused, {server}));
     case ECONNRESET:
         return made(failed, ErrorKind::Reset, Reason(kReset, {server}));
     case ETIMEDOUT:
-        return made(failed, ErrorKind::Timeout, Reason(kTimeoutConnect, {server, formatDuration(failed.plan.connectTimeout)}));
+        return made(failed, ErrorKind::Timeout, Reason(kTimeoutConnect, {server, formatDuration(failed.connectTimeout)}));
     case ENETUNREACH:
     case EHOSTUNREACH:
     case ENETDOWN:
@@ -176,10 +168,10 @@ Error connectFailureOf(const CurlFailure &failed)
 
 Error tlsFailureOf(const CurlFailure &failed)
 {
-    const std::string server = failed.plan.url.hostAndPort();
+    const std::string server = failed.server;
     const bool isDistrust = failed.handshake && failed.handshake->verifyError != 0;
     if (isDistrust || (failed.code == CURLE_PEER_FAILED_VERIFICATION && failed.handshake && failed.handshake->certificate))
-        return made(failed, ErrorKind::Tls, distrustReason(*failed.handshake, failed.plan.url.host));
+        return made(failed, ErrorKind::Tls, distrustReason(*failed.handshake, failed.host));
     if (says(failed, "wrong version number") || says(failed, "packet length too long") || says(failed, "http request"))
         return made(failed, ErrorKind::Tls, Reason(kNotTls, {server}));
     if (says(failed, "alert certificate required") || says(failed, "alert handshake failure")
@@ -190,30 +182,38 @@ Error tlsFailureOf(const CurlFailure &failed)
     return made(failed, ErrorKind::Tls, Reason(kTlsFailed, {server, detailOf(failed)}));
 }
 
-Error brokenOf(const CurlFailure &failed)
+/// Servers of TLS 1.3 refuse a client's certificate after the handshake.
+std::optional<Error> lateDistrustOf(const CurlFailure &failed)
 {
-    if (auto refused = tunnelFailureOf(failed))
-        return *std::move(refused);
-    const std::string server = failed.plan.url.hostAndPort();
     if (says(failed, "alert certificate required") || says(failed, "alert bad certificate") || says(failed, "alert unknown ca"))
-        return made(failed, ErrorKind::Tls, Reason(kClientWanted, {server}));
-    if (says(failed, "chunk"))
-        return made(failed, ErrorKind::Content, Reason(kBadFraming, {server, detailOf(failed)}));
-    return made(failed, ErrorKind::Reset, Reason(kReset, {server}));
+        return made(failed, ErrorKind::Tls, Reason(kClientWanted, {failed.server}));
+    return std::nullopt;
 }
 
-Error overflowOf(const CurlFailure &failed)
+Error timeoutOf(const CurlFailure &failed)
 {
-    const HttpRequest &request = *failed.plan.request;
-    const std::string server = failed.plan.url.hostAndPort();
-    if (failed.overflow == Transfer::Overflow::Body)
+    const Phrase &phrase = failed.evidence.status == 0 ? kTimeoutAnswer : kTimeoutBody;
+    return made(failed, ErrorKind::Timeout, Reason(phrase, {failed.server, formatDuration(failed.endpoint.timeout)}));
+}
+
+Error brokenOf(const CurlFailure &failed)
+{
+    if (says(failed, "chunk"))
+        return made(failed, ErrorKind::Content, Reason(kBadFraming, {failed.server, detailOf(failed)}));
+    return made(failed, ErrorKind::Reset, Reason(kReset, {failed.server}));
+}
+
+Error overflowOf(const CurlFailure &failed, const HttpRequest &request, Transfer::Overflow overflow)
+{
+    const std::string server = failed.server;
+    if (overflow == Transfer::Overflow::Body)
         return made(failed, ErrorKind::Limit, Reason(kTooLarge, {server, sizeText(request.maxBodyBytes)}));
     return made(failed, ErrorKind::Limit, Reason(kTooManyHeaders, {server, sizeText(request.maxHeaderBytes)}));
 }
 
 Error contentFailureOf(const CurlFailure &failed)
 {
-    const std::string server = failed.plan.url.hostAndPort();
+    const std::string server = failed.server;
     switch (failed.code) {
     case CURLE_UNSUPPORTED_PROTOCOL: // HTTP/0.9, or anything else that is no status line
     case CURLE_WEIRD_SERVER_REPLY:
@@ -228,22 +228,24 @@ Error contentFailureOf(const CurlFailure &failed)
 
 } // namespace
 
-Error errorOf(const CurlFailure &failed)
+std::string detailOf(const CurlFailure &failed)
 {
-    const std::string server = failed.plan.url.hostAndPort();
-    if (failed.overflow != Transfer::Overflow::None)
-        return overflowOf(failed);
+    return plainText(*failed.detail != '\0' ? failed.detail : curl_easy_strerror(failed.code), kMaxDetail);
+}
+
+std::optional<Error> connectionErrorOf(const CurlFailure &failed)
+{
     switch (failed.code) {
     case CURLE_OPERATION_TIMEDOUT:
-        return timeoutOf(failed);
+        return connectTimeoutOf(failed);
     case CURLE_COULDNT_CONNECT:
         return connectFailureOf(failed);
     case CURLE_COULDNT_RESOLVE_HOST:
-        return made(failed, ErrorKind::Dns, Reason(kDns, {failed.plan.url.host}));
+        return made(failed, ErrorKind::Dns, Reason(kDns, {failed.host}));
     case CURLE_COULDNT_RESOLVE_PROXY:
         return made(failed, ErrorKind::Config, Reason(kProxyName, {proxyOf(failed)}));
     case CURLE_PROXY:
-        return made(failed, ErrorKind::Unreachable, Reason(kProxy, {proxyOf(failed), server, detailOf(failed)}));
+        return made(failed, ErrorKind::Unreachable, Reason(kProxy, {proxyOf(failed), failed.server, detailOf(failed)}));
     case CURLE_SSL_CONNECT_ERROR:
     case CURLE_PEER_FAILED_VERIFICATION:
     case CURLE_SSL_CIPHER:
@@ -251,9 +253,31 @@ Error errorOf(const CurlFailure &failed)
     case CURLE_SSL_INVALIDCERTSTATUS:
         return tlsFailureOf(failed);
     case CURLE_SSL_CERTPROBLEM:
-        return made(failed, ErrorKind::Config, Reason(kClientUnusable, {failed.plan.request->endpoint.tls.certFile}));
+        return made(failed, ErrorKind::Config, Reason(kClientUnusable, {failed.endpoint.tls.certFile}));
     case CURLE_SSL_CACERT_BADFILE:
-        return made(failed, ErrorKind::Config, Reason(kAuthorityUnreadable, {failed.plan.request->endpoint.tls.caFile}));
+        return made(failed, ErrorKind::Config, Reason(kAuthorityUnreadable, {failed.endpoint.tls.caFile}));
+    case CURLE_RECV_ERROR:
+    case CURLE_SEND_ERROR:
+    case CURLE_HTTP2_STREAM:
+    case CURLE_HTTP2:
+        if (auto refused = tunnelFailureOf(failed))
+            return refused;
+        return lateDistrustOf(failed);
+    default:
+        return std::nullopt;
+    }
+}
+
+Error errorOf(const CurlFailure &failed, const HttpRequest &request, Transfer::Overflow overflow)
+{
+    if (overflow != Transfer::Overflow::None)
+        return overflowOf(failed, request, overflow);
+    if (auto notConnected = connectionErrorOf(failed))
+        return *std::move(notConnected);
+    const std::string &server = failed.server;
+    switch (failed.code) {
+    case CURLE_OPERATION_TIMEDOUT:
+        return timeoutOf(failed);
     case CURLE_GOT_NOTHING:
         return made(failed, ErrorKind::Reset, Reason(kNoAnswer, {server}));
     case CURLE_PARTIAL_FILE:
@@ -269,14 +293,13 @@ Error errorOf(const CurlFailure &failed)
     case CURLE_WRITE_ERROR:
         return contentFailureOf(failed);
     case CURLE_FILESIZE_EXCEEDED:
-        return made(failed, ErrorKind::Limit, Reason(kTooLarge, {server, sizeText(failed.plan.request->maxBodyBytes)}));
+        return made(failed, ErrorKind::Limit, Reason(kTooLarge, {server, sizeText(request.maxBodyBytes)}));
     case CURLE_OUT_OF_MEMORY: // also libcurl's word for a header line that never ends
         if (failed.evidence.bytes == 0)
-            return made(
-                failed, ErrorKind::Limit, Reason(kTooManyHeaders, {server, sizeText(failed.plan.request->maxHeaderBytes)}));
+            return made(failed, ErrorKind::Limit, Reason(kTooManyHeaders, {server, sizeText(request.maxHeaderBytes)}));
         return made(failed, ErrorKind::Limit, Reason(kNoMemory, {server}));
     case CURLE_URL_MALFORMAT:
-        return made(failed, ErrorKind::Config, badAddressReason(shownUrl(failed.plan.url)));
+        return made(failed, ErrorKind::Config, badAddressReason(server));
     default:
         return made(failed, ErrorKind::Content, Reason(kOther, {server, detailOf(failed)}));
     }
@@ -292,9 +315,9 @@ Duration queuePatience(Duration timeout)
     return 3 * timeout;
 }
 
-Reason queueTimeoutReason(const TransferPlan &plan)
+Reason queueTimeoutReason(const std::string &server, Duration timeout)
 {
-    return Reason(kTimeoutQueue, {plan.url.hostAndPort(), formatDuration(queuePatience(plan.request->endpoint.timeout))});
+    return Reason(kTimeoutQueue, {server, formatDuration(queuePatience(timeout))});
 }
 
 Reason queueFullReason()

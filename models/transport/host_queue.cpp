@@ -14,17 +14,17 @@ HostQueue::HostQueue(int perHost, int atOnce, std::size_t maxQueued)
 {
 }
 
-bool HostQueue::add(Transfer *transfer, const std::string &host, Time deadline)
+bool HostQueue::add(Exchange *exchange, const std::string &host, Time deadline)
 {
     if (m_deadlines.size() >= m_maxQueued)
         return false;
     Host &entry = m_hosts[host];
-    entry.waiting.push_back({transfer, m_deadlines.emplace(deadline, host)});
+    entry.waiting.push_back({exchange, m_deadlines.emplace(deadline, host)});
     makeReady(host, entry);
     return true;
 }
 
-Transfer *HostQueue::next()
+Exchange *HostQueue::next()
 {
     while (m_running < m_atOnce && !m_ready.empty()) {
         const std::string name = std::move(m_ready.front());
@@ -42,7 +42,7 @@ Transfer *HostQueue::next()
         ++host.running;
         ++m_running;
         makeReady(name, host);
-        return chosen.transfer;
+        return chosen.exchange;
     }
     return nullptr;
 }
@@ -61,16 +61,16 @@ HostQueue::Time HostQueue::nextDeadline() const
     return m_deadlines.empty() ? Time::max() : m_deadlines.begin()->first;
 }
 
-std::vector<Transfer *> HostQueue::takeExpired(Time now)
+std::vector<Exchange *> HostQueue::takeExpired(Time now)
 {
-    std::vector<Transfer *> expired;
+    std::vector<Exchange *> expired;
     while (!m_deadlines.empty() && m_deadlines.begin()->first <= now) {
         const auto deadline = m_deadlines.begin();
         const std::string name = deadline->second;
         std::deque<Waiting> &waiting = m_hosts[name].waiting;
         const auto found
             = std::find_if(waiting.begin(), waiting.end(), [deadline](const Waiting &each) { return each.deadline == deadline; });
-        expired.push_back(found->transfer);
+        expired.push_back(found->exchange);
         waiting.erase(found);
         m_deadlines.erase(deadline);
         forgetIfIdle(name);
@@ -78,7 +78,7 @@ std::vector<Transfer *> HostQueue::takeExpired(Time now)
     return expired;
 }
 
-std::vector<Transfer *> HostQueue::takeAll()
+std::vector<Exchange *> HostQueue::takeAll()
 {
     return takeExpired(Time::max());
 }

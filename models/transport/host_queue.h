@@ -13,10 +13,10 @@
 
 namespace tocsin {
 
-class Transfer;
+class Exchange;
 
 /// Decides whose turn it is: so many at once per host, so many in all, hosts in turn, so that a host that hangs holds up
-/// nobody but itself. Watch thread; owned by the engine; refers to transfers that their coroutines own.
+/// nobody but itself. Watch thread; owned by the engine; refers to exchanges that their coroutines own.
 class HostQueue
 {
 public:
@@ -24,16 +24,16 @@ public:
 
     HostQueue(int perHost, int atOnce, std::size_t maxQueued);
 
-    bool add(Transfer *transfer, const std::string &host, Time deadline); ///< false: too many wait already
-    Transfer *next();                                                     ///< takes the next that may start, or null
+    bool add(Exchange *exchange, const std::string &host, Time deadline); ///< false: too many wait already
+    Exchange *next();                                                     ///< takes the next that may start, or null
     void release(const std::string &host);                                ///< one that was started has ended
     Time nextDeadline() const;                                            ///< of those that wait; `Time::max()` when none
-    std::vector<Transfer *> takeExpired(Time now);
-    std::vector<Transfer *> takeAll();
+    std::vector<Exchange *> takeExpired(Time now);
+    std::vector<Exchange *> takeAll();
 
 private:
     struct Waiting {
-        Transfer *transfer;
+        Exchange *exchange;
         std::multimap<Time, std::string>::iterator deadline;
     };
     struct Host {

@@ -53,6 +53,7 @@ std::size_t affordableConnections(std::size_t wanted)
 
 MultiLoop::MultiLoop(std::size_t keptConnections)
     : m_keptConnections(affordableConnections(keptConnections))
+    , m_nextLoneIndex(kMaxGroups)
     , m_epoll(epoll_create1(EPOLL_CLOEXEC))
     , m_wake(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK))
 {
@@ -67,8 +68,7 @@ MultiLoop::~MultiLoop()
 {
     for (CURL *easy : m_idle)
         curl_easy_cleanup(easy);
-    for (const std::unique_ptr<Group> &group : m_groups)
-        curl_multi_cleanup(group->multi);
+    forEachGroup([](Group &group) { curl_multi_cleanup(group.multi); });
     close(m_wake);
     close(m_epoll);
 }
@@ -81,14 +81,42 @@ MultiLoop::Group &MultiLoop::groupOf(std::size_t target)
     return *m_groups[index];
 }
 
+std::unique_ptr<MultiLoop::Group> MultiLoop::madeGroup(std::uint64_t index)
+{
+    auto made = std::make_unique<Group>(Group{this, index, curl_multi_init()});
+    curl_multi_setopt(made->multi, CURLMOPT_SOCKETFUNCTION, socketChanged);
+    curl_multi_setopt(made->multi, CURLMOPT_SOCKETDATA, made.get());
+    curl_multi_setopt(made->multi, CURLMOPT_TIMERFUNCTION, timerChanged);
+    curl_multi_setopt(made->multi, CURLMOPT_TIMERDATA, made.get());
+    return made;
+}
+
+MultiLoop::Group *MultiLoop::groupAt(std::uint64_t index) const
+{
+    if (index < m_groups.size())
+        return m_groups[index].get();
+    const auto found = m_loneGroups.find(index);
+    return found == m_loneGroups.end() ? nullptr : found->second.get();
+}
+
+MultiLoop::Group *MultiLoop::loneGroup(const CURL *easy) const
+{
+    const auto found
+        = std::find_if(m_loneGroups.begin(), m_loneGroups.end(), [easy](const auto &each) { return each.second->lone == easy; });
+    return found == m_loneGroups.end() ? nullptr : found->second.get();
+}
+
+template<typename Act> void MultiLoop::forEachGroup(Act act) const
+{
+    for (const std::unique_ptr<Group> &group : m_groups)
+        act(*group);
+    for (const auto &[index, group] : m_loneGroups)
+        act(*group);
+}
+
 void MultiLoop::openGroup()
 {
-    m_groups.push_back(std::make_unique<Group>(Group{this, m_groups.size(), curl_multi_init()}));
-    Group *opened = m_groups.back().get();
-    curl_multi_setopt(opened->multi, CURLMOPT_SOCKETFUNCTION, socketChanged);
-    curl_multi_setopt(opened->multi, CURLMOPT_SOCKETDATA, opened);
-    curl_multi_setopt(opened->multi, CURLMOPT_TIMERFUNCTION, timerChanged);
-    curl_multi_setopt(opened->multi, CURLMOPT_TIMERDATA, opened);
+    m_groups.push_back(madeGroup(m_groups.size()));
     const long share = static_cast<long>(m_keptConnections / m_groups.size());
     for (const std::unique_ptr<Group> &group : m_groups)
         curl_multi_setopt(group->multi, CURLMOPT_MAXCONNECTS, share);
@@ -105,12 +133,38 @@ CURL *MultiLoop::takeHandle()
 
 bool MultiLoop::add(CURL *easy, std::size_t target)
 {
-    return curl_multi_add_handle(groupOf(target).multi, easy) == CURLM_OK;
+    if (target != alone)
+        return curl_multi_add_handle(groupOf(target).multi, easy) == CURLM_OK;
+    const std::uint64_t index = m_nextLoneIndex++;
+    Group &group = *m_loneGroups.emplace(index, madeGroup(index)).first->second;
+    group.lone = easy;
+    return curl_multi_add_handle(group.multi, easy) == CURLM_OK;
+}
+
+bool MultiLoop::takeOver(CURL *easy, bool wantsToWrite)
+{
+    Group *group = loneGroup(easy);
+    curl_socket_t socket = CURL_SOCKET_BAD;
+    curl_easy_getinfo(easy, CURLINFO_ACTIVESOCKET, &socket);
+    if (group == nullptr || socket == CURL_SOCKET_BAD)
+        return false;
+    epoll_event event{};
+    event.events = wantsToWrite ? EPOLLIN | EPOLLOUT : EPOLLIN;
+    event.data.u64 = group->index << kGroupShift | static_cast<std::uint32_t>(socket);
+    const int how = std::exchange(group->isTakenOver, true) ? EPOLL_CTL_MOD : EPOLL_CTL_ADD;
+    return epoll_ctl(m_epoll, how, socket, &event) == 0;
 }
 
 void MultiLoop::giveBack(CURL *easy, std::size_t target)
 {
-    curl_multi_remove_handle(groupOf(target).multi, easy);
+    Group *group = target == alone ? loneGroup(easy) : &groupOf(target);
+    if (group != nullptr)
+        curl_multi_remove_handle(group->multi, easy); // what was taken over is closed by this
+    if (target == alone && group != nullptr) {
+        curl_multi_cleanup(group->multi);
+        m_loneGroups.erase(group->index);
+    }
+    m_ready.erase(std::remove(m_ready.begin(), m_ready.end(), easy), m_ready.end());
     if (m_idle.size() >= kMaxIdleHandles) {
         curl_easy_cleanup(easy);
         return;
@@ -128,13 +182,13 @@ void MultiLoop::step(Time until)
         serve(event.data.u64, event.events);
     }
     const Time now = std::chrono::steady_clock::now();
-    for (const std::unique_ptr<Group> &group : m_groups) {
-        if (group->timer > now)
-            continue;
-        group->timer = Time::max();
+    forEachGroup([now](Group &group) {
+        if (group.timer > now)
+            return;
+        group.timer = Time::max();
         int running = 0;
-        curl_multi_socket_action(group->multi, CURL_SOCKET_TIMEOUT, 0, &running);
-    }
+        curl_multi_socket_action(group.multi, CURL_SOCKET_TIMEOUT, 0, &running);
+    });
 }
 
 void MultiLoop::serve(std::uint64_t key, unsigned events)
@@ -146,21 +200,28 @@ void MultiLoop::serve(std::uint64_t key, unsigned events)
     }
     const int what = ((events & EPOLLIN) != 0 ? CURL_CSELECT_IN : 0) | ((events & EPOLLOUT) != 0 ? CURL_CSELECT_OUT : 0)
         | ((events & (EPOLLERR | EPOLLHUP)) != 0 ? CURL_CSELECT_ERR : 0);
+    Group *group = groupAt(key >> kGroupShift);
+    if (group == nullptr)
+        return;
+    if (group->isTakenOver) {
+        m_ready.push_back(group->lone);
+        return;
+    }
     int running = 0;
     const auto socket = static_cast<curl_socket_t>(key & 0xffffffffu);
-    curl_multi_socket_action(m_groups[key >> kGroupShift]->multi, socket, what, &running);
+    curl_multi_socket_action(group->multi, socket, what, &running);
 }
 
 std::vector<MultiLoop::Finished> MultiLoop::takeFinished()
 {
     std::vector<Finished> finished;
-    for (const std::unique_ptr<Group> &group : m_groups) {
+    forEachGroup([&finished](Group &group) {
         int left = 0;
-        while (const CURLMsg *message = curl_multi_info_read(group->multi, &left)) {
+        while (const CURLMsg *message = curl_multi_info_read(group.multi, &left)) {
             if (message->msg == CURLMSG_DONE)
                 finished.push_back({message->easy_handle, message->data.result});
         }
-    }
+    });
     return finished;
 }
 
@@ -203,8 +264,7 @@ int MultiLoop::timerChanged(CURLM *, long milliseconds, void *self)
 int MultiLoop::waitMilliseconds(Time until) const
 {
     Time next = until;
-    for (const std::unique_ptr<Group> &group : m_groups)
-        next = std::min(next, group->timer);
+    forEachGroup([&next](const Group &group) { next = std::min(next, group.timer); });
     const Time now = std::chrono::steady_clock::now();
     if (next <= now) // a timer that is due at once stands at Time::min(), from which nothing can be subtracted
         return 0;

@@ -16,20 +16,6 @@ namespace {
 
 constexpr std::size_t kMaxContentType = 256;
 
-Micros micros(CURL *easy, CURLINFO what)
-{
-    curl_off_t value = 0;
-    curl_easy_getinfo(easy, what, &value);
-    return Micros(value);
-}
-
-long number(CURL *easy, CURLINFO what)
-{
-    long value = 0;
-    curl_easy_getinfo(easy, what, &value);
-    return value;
-}
-
 std::string_view trimmed(std::string_view text)
 {
     constexpr std::string_view blanks = " \t\r\n";
@@ -65,14 +51,24 @@ std::string targetOf(const TransferPlan &plan)
     return target;
 }
 
+ExchangeTerms termsOf(const TransferPlan &plan)
+{
+    ExchangeTerms terms;
+    terms.server = plan.url.hostAndPort();
+    terms.target = targetOf(plan);
+    terms.deadline = plan.deadline;
+    terms.timeout = plan.request->endpoint.timeout;
+    terms.isAlone = plan.connectsOnly || plan.request->isSentOnce;
+    terms.keepsCertificate = plan.request->keepsCertificate;
+    return terms;
+}
+
 } // namespace
 
 Transfer::Transfer(const Clock &clock, TransferPlan plan)
-    : m_clock(clock)
+    : Exchange(clock, termsOf(plan), plan.shown)
     , m_plan(std::move(plan))
-    , m_target(targetOf(m_plan))
 {
-    m_evidence.request = m_plan.shown;
 }
 
 Transfer::~Transfer()
@@ -80,37 +76,28 @@ Transfer::~Transfer()
     curl_slist_free_all(m_headerList);
 }
 
-void Transfer::prepare(CURL *easy, bool claimsFresh)
+void Transfer::setOptions(CURL *easy)
 {
-    m_claimsFresh = claimsFresh;
     m_headerList = headerList(m_plan);
-    setOptions(easy, m_plan, m_headerList);
-    curl_easy_setopt(easy, CURLOPT_PRIVATE, this);
-    curl_easy_setopt(easy, CURLOPT_ERRORBUFFER, m_detail.data());
-    curl_easy_setopt(easy, CURLOPT_FRESH_CONNECT, claimsFresh ? 1L : 0L);
+    setHttpOptions(easy, m_plan, m_headerList);
     curl_easy_setopt(easy, CURLOPT_HEADERFUNCTION, headerArrived);
     curl_easy_setopt(easy, CURLOPT_HEADERDATA, this);
     curl_easy_setopt(easy, CURLOPT_WRITEFUNCTION, bodyArrived);
     curl_easy_setopt(easy, CURLOPT_WRITEDATA, this);
-    if (m_plan.url.scheme == "https") {
-        curl_easy_setopt(easy, CURLOPT_SSL_CTX_FUNCTION, contextMade);
-        curl_easy_setopt(easy, CURLOPT_SSL_CTX_DATA, this);
+    if (m_plan.url.scheme == "https")
+        observeTls(easy);
+}
+
+Exchange::Next Transfer::conclude(CURL *easy, CURLcode code)
+{
+    fillConnection(easy);
+    fillAnswer(easy);
+    if (code != CURLE_OK) {
+        const CurlFailure failed{code, numberOf(easy, CURLINFO_OS_ERRNO), detail(), m_plan.url.host, terms().server,
+            m_plan.url.scheme == "https", m_plan.request->endpoint, m_plan.connectTimeout, evidence(), handshake().get()};
+        setError(errorOf(failed, *m_plan.request, m_overflow));
     }
-}
-
-void Transfer::conclude(CURL *easy, CURLcode code)
-{
-    fillEvidence(easy);
-    if (code == CURLE_OK)
-        return;
-    CurlFailure failed{code, number(easy, CURLINFO_OS_ERRNO), m_detail.data(), m_overflow, m_plan, m_evidence, m_handshake.get()};
-    m_error = errorOf(failed);
-}
-
-void Transfer::fail(ErrorKind kind, Reason reason)
-{
-    m_evidence.at = m_clock.now();
-    m_error = Error{kind, std::move(reason), m_evidence};
+    return Next::Over;
 }
 
 std::size_t Transfer::headerArrived(char *data, std::size_t size, std::size_t count, void *self)
@@ -160,58 +147,19 @@ std::size_t Transfer::announcedBytes() const
     return error == std::errc() ? bytes : 0;
 }
 
-CURLcode Transfer::contextMade(CURL *, void *sslContext, void *self)
+void Transfer::fillAnswer(CURL *easy)
 {
-    auto &transfer = *static_cast<Transfer *>(self);
-    // A proxy reached by TLS makes a context as well; the last one is the server's.
-    transfer.m_handshake = std::make_shared<HandshakeNotes>(transfer.m_clock);
-    return observeHandshakes(sslContext, transfer.m_handshake) ? CURLE_OK : CURLE_OUT_OF_MEMORY;
-}
-
-void Transfer::fillEvidence(CURL *easy)
-{
-    m_evidence.at = m_clock.now();
-    m_evidence.status = static_cast<int>(number(easy, CURLINFO_RESPONSE_CODE));
-    m_evidence.bytes = m_body.size();
-    m_evidence.firstBytes = plainText(m_body, Evidence::firstBytesLimit);
-    m_evidence.contentType = plainText(m_headers.value("content-type"), kMaxContentType);
-    if (m_evidence.status != 0)
-        m_evidence.httpVersion = versionText(number(easy, CURLINFO_HTTP_VERSION));
-    m_openedConnection = number(easy, CURLINFO_NUM_CONNECTS) > 0;
-    const char *address = nullptr;
-    curl_easy_getinfo(easy, CURLINFO_PRIMARY_IP, &address);
-    if (address != nullptr && *address != '\0') {
-        const std::string text(address);
-        const std::string port = std::to_string(number(easy, CURLINFO_PRIMARY_PORT));
-        m_evidence.remoteAddress = text.find(':') == std::string::npos ? text + ':' + port : '[' + text + "]:" + port;
-    }
-    fillTimings(easy);
-    if (m_handshake && m_plan.request->keepsCertificate)
-        m_evidence.certificate = m_handshake->certificate;
-}
-
-void Transfer::fillTimings(CURL *easy)
-{
-    // libcurl's times are cumulative and 0 for what was not reached.
-    const Micros name = micros(easy, CURLINFO_NAMELOOKUP_TIME_T);
-    const Micros connect = micros(easy, CURLINFO_CONNECT_TIME_T);
-    const Micros tls = micros(easy, CURLINFO_APPCONNECT_TIME_T);
-    const Micros sent = micros(easy, CURLINFO_PRETRANSFER_TIME_T);
-    const Micros first = micros(easy, CURLINFO_STARTTRANSFER_TIME_T);
-    PhaseTimings &timings = m_evidence.timings;
-    timings.total = micros(easy, CURLINFO_TOTAL_TIME_T);
-    m_evidence.reusedConnection = !m_openedConnection && sent.count() > 0;
-    if (!m_evidence.reusedConnection) {
-        if (name.count() > 0)
-            timings.dns = name;
-        if (connect.count() > 0)
-            timings.connect = std::max(Micros(0), connect - name);
-        if (tls.count() > 0)
-            timings.tls = std::max(Micros(0), tls - connect);
-    }
+    Evidence &known = evidence();
+    known.bytes = m_body.size();
+    known.firstBytes = plainText(m_body, Evidence::firstBytesLimit);
+    known.contentType = plainText(m_headers.value("content-type"), kMaxContentType);
+    if (known.status != 0)
+        known.httpVersion = versionText(numberOf(easy, CURLINFO_HTTP_VERSION));
+    const Micros sent = microsOf(easy, CURLINFO_PRETRANSFER_TIME_T);
+    const Micros first = microsOf(easy, CURLINFO_STARTTRANSFER_TIME_T);
     if (first.count() > 0 && sent.count() > 0) {
-        timings.firstByte = std::max(Micros(0), first - sent);
-        timings.transfer = std::max(Micros(0), timings.total - first);
+        known.timings.firstByte = std::max(Micros(0), first - sent);
+        known.timings.transfer = std::max(Micros(0), known.timings.total - first);
     }
 }
 

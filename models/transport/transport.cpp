@@ -7,6 +7,9 @@
 #include "models/transport/engine.h"
 #include "models/transport/failure.h"
 #include "models/transport/redirect.h"
+#include "models/transport/smtp/mail_failure.h"
+#include "models/transport/smtp/mail_transfer.h"
+#include "models/transport/transfer.h"
 
 #include <QtGlobal>
 
@@ -173,12 +176,6 @@ QCoro::Task<Result<Evidence>> Transport::connectTo(std::string address, Duration
     co_return std::move(transfer.evidence());
 }
 
-QCoro::Task<Mailed> Transport::mail(MailRequest request)
-{
-    static constexpr Phrase kNoMail{"mail_unsupported", QT_TRANSLATE_NOOP("Phrase", "This program cannot send mail to %1")};
-    co_return tl::unexpected(MailFailure{{ErrorKind::Unsupported, Reason(kNoMail, {request.server}), {}}, true, false});
-}
-
 QCoro::Task<Result<DnsAnswer>> Transport::ask(DnsQuestion question, Duration timeout)
 {
     assertThread();
@@ -187,6 +184,21 @@ QCoro::Task<Result<DnsAnswer>> Transport::ask(DnsQuestion question, Duration tim
     NameTurn turn(*m_engine, std::move(question), timeout);
     Result<DnsAnswer> answer = co_await turn;
     co_return answer;
+}
+
+QCoro::Task<Mailed> Transport::mail(MailRequest request)
+{
+    assertThread();
+    Engine &engine = *m_engine;
+    if (Reason reason = unsendable(request); !reason.isEmpty()) {
+        const Evidence evidence = refusedEvidence(engine.clock(), "SMTP " + addressForPeople(request.server));
+        co_return tl::unexpected(MailFailure{Error{ErrorKind::Config, std::move(reason), evidence}, true, false});
+    }
+    const auto queueDeadline = std::chrono::steady_clock::now() + queuePatience(request.endpoint.timeout);
+    MailTransfer transfer(engine.clock(), request, queueDeadline);
+    Turn turn(engine, transfer);
+    co_await turn;
+    co_return transfer.outcome();
 }
 
 void Transport::submit(std::function<void()> job, std::function<void()> done)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/transport/dns_resolver.h"
+#include "models/transport/http.h"
 #include "models/transport/mail.h"
 #include "models/transport/offload.h"
 
@@ -25,7 +26,7 @@ struct TransportOptions {
 
 class Engine;
 
-/// The door to the outside: HTTP and TCP over libcurl, questions to name servers, and one worker for long computations.
+/// The door to the outside: HTTP, TCP and mail over libcurl, questions to name servers, and one worker for long computations.
 ///
 /// Made on any thread and owned by whoever runs the watch thread; used on the watch thread only, which is the thread of
 /// the first call. `wake` alone may be called from any thread, for as long as the transport exists. Coroutines that wait
