@@ -74,8 +74,8 @@ QString Look::name() const
 
 QList<Look> everyLook()
 {
-    const QStringList views{
-        QStringLiteral("overview"), QStringLiteral("alerts"), QStringLiteral("wall"), QStringLiteral("incident")};
+    const QStringList views{QStringLiteral("overview"), QStringLiteral("alerts"), QStringLiteral("wall"),
+        QStringLiteral("incident"), QStringLiteral("settings")};
     const QList<QSize> sizes{{1280, 800}, {1080, 1920}, {1920, 1080}, {3840, 2160}};
     const QList<int> counts{3, 24, 300};
     const QList<ThemeKind> themes{ThemeKind::Dark, ThemeKind::Light, ThemeKind::HighContrast};

@@ -3,6 +3,7 @@
 
 #include "tests/support/manual_clock.h"
 #include "tests/support/sample_board.h"
+#include "tests/support/sample_messages.h"
 #include "tests/ui/alerts/desk_double.h"
 #include "tests/ui/looks/looks.h"
 #include "widgets/overview/service_detail.h"
@@ -20,6 +21,8 @@
 #include <QScrollBar>
 #include <QTest>
 #include <QTranslator>
+
+#include <map>
 
 using namespace tocsin;
 using looks::Look;
@@ -142,9 +145,14 @@ void TestLooks::lookAtDesk(const Look &look)
     news.rules = rulesOf(look);
     news.person = "ada";
     window.handle(news);
+    if (look.view == QLatin1String("settings"))
+        window.handle(
+            look.services < 10 ? MessageNews{{}, std::vector<ChannelView>()} : sample::messages(m_clock.now(), look.burning));
     const bool isOverview = look.view == QLatin1String("overview");
-    const bool isAlerts = look.view == QLatin1String("alerts");
-    window.run(isOverview ? CommandId::GoOverview : isAlerts ? CommandId::GoAlerts : CommandId::GoIncident);
+    const std::map<QString, CommandId> views{{QStringLiteral("overview"), CommandId::GoOverview},
+        {QStringLiteral("alerts"), CommandId::GoAlerts}, {QStringLiteral("incident"), CommandId::GoIncident},
+        {QStringLiteral("settings"), CommandId::GoSettings}};
+    window.run(views.at(look.view));
     // What need not be there at once comes after the first painting, the settings last.
     QTRY_VERIFY(window.findChild<SettingsPage *>());
     if (isOverview)
