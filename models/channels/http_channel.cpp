@@ -307,6 +307,9 @@ SendFailure notSent(Error error)
         failed.mayHaveArrived = isConnected || error.kind == ErrorKind::Cancelled;
         break;
     case ErrorKind::Config:
+        // A proxy that is away may come back; the rest of what is configured wrongly stays wrong.
+        failed.isFinal = !error.reason.code().starts_with("proxy_");
+        break;
     case ErrorKind::Unsupported:
     case ErrorKind::Redirect:
         failed.isFinal = true;

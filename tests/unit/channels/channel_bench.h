@@ -5,63 +5,39 @@
 
 #include "models/channels/channel.h"
 #include "models/config/config_loader.h"
+#include "tests/support/await.h"
 #include "tests/support/manual_clock.h"
 #include "tests/support/scripted_http.h"
 
-#include <nlohmann/json.hpp>
-
 #include <algorithm>
 #include <map>
+#include <stdexcept>
 
 namespace tocsin::test {
 
-inline constexpr const char *kPlanted = "plantedSecret4711";
-
-/// Every secret has the same value, which must show up nowhere; addresses hold it in their path.
-class PlantedSecrets final : public SecretsLookup
+/// Secrets by the name of their variable.
+class SecretsAtHand final : public SecretsLookup
 {
 public:
     Result<Secret> secret(const SecretReference &reference) const override
     {
-        static constexpr Phrase kMissing{"test_missing", "there is no secret %1"};
-        if (isMissing)
+        static constexpr Phrase kMissing{"test_secret_missing", "The variable %1 is not set"};
+        const auto it = values.find(reference.name);
+        if (it == values.end())
             return failure(ErrorKind::Secret, Reason(kMissing, {reference.name}));
-        return Secret(
-            reference.name == "HOOK" ? "https://chat.example.net/hooks/" + std::string(kPlanted) + "?sig=a%2Fb" : kPlanted);
+        return Secret(it->second);
     }
-    bool isMissing = false;
+
+    std::map<std::string, std::string> values;
 };
 
-class UnusedMailer final : public Mailer
+class NoMailer final : public Mailer
 {
 public:
-    QCoro::Task<Mailed> mail(MailRequest) override { co_return MailReceipt(); }
+    QCoro::Task<Mailed> mail(MailRequest) override { co_return tl::unexpected(MailFailure()); }
 };
 
-/// A kind, how it is configured, and what its place says when it takes a message.
-struct KnownPlace {
-    const char *yaml;
-    int status;
-    const char *answer;
-    bool mayAnswerNothing = false;
-};
-
-inline const std::map<std::string, KnownPlace> kPlaces{
-    {"discord", {"webhook: {env: HOOK}", 200, R"({"id":"11","channel_id":"5","content":"x"})"}},
-    {"mattermost", {"webhook: {env: HOOK}", 200, "ok"}},
-    {"ntfy",
-        {"url: https://push.example.net/base, topic: war, bearer_token: {env: T}", 200,
-            R"({"id":"6E72XZwLZtKB","time":1795235843,"event":"message","topic":"war"})"}},
-    {"pushover", {"token: {env: T}, user: {env: U}", 200, R"({"status":1,"request":"r-1","receipt":"rc-1"})"}},
-    {"slack", {"webhook: {env: HOOK}", 200, "ok"}},
-    {"teams", {"webhook: {env: HOOK}", 202, "", true}},
-    {"twilio",
-        {"account: AC1, token: {env: T}, from: '+4930123456', to: '+4915123456789'", 201,
-            R"({"sid":"SM1","status":"queued","num_segments":"1","error_code":null})"}},
-    {"webhook", {"url: https://hook.example.net/in, secret: {env: T}", 200, R"({"status":"ok"})", true}},
-};
-
-inline Vocabulary channelVocabulary()
+inline Vocabulary channelWords()
 {
     Vocabulary words;
     for (const ChannelKind &kind : channelKinds())
@@ -69,72 +45,79 @@ inline Vocabulary channelVocabulary()
     return words;
 }
 
-inline LoadedConfig load(const std::string &channel)
+/// A configuration with one channel, written as a YAML flow map without its braces. It stands on line 2.
+inline LoadedConfig loadChannel(const std::string &keys)
 {
-    const std::string yaml = "services: [{name: S, alerts: 'a=\"b\"'}]\nchannels:\n  - {" + channel + "}\n";
-    return parseConfig(yaml, "test.yaml", channelVocabulary(), processEnvironment());
+    const std::string yaml = "services: [{name: Checkout, alerts: 'a=\"b\"'}]\nchannels: [{name: c, " + keys + "}]\n";
+    return parseConfig(yaml, "shop.yaml", channelWords(), [](const std::string &) { return std::optional<std::string>("set"); });
 }
 
-/// One channel with a place that answers by script.
-struct Bench {
+inline const ChannelKind &kindOf(const std::string &type)
+{
+    const auto kinds = channelKinds();
+    const auto it = std::find_if(kinds.begin(), kinds.end(), [&](const ChannelKind &kind) { return kind.section.type == type; });
+    if (it == kinds.end())
+        throw std::logic_error("there is no such kind of channel: " + type);
+    return *it;
+}
+
+inline Notification notification()
+{
+    Notification note;
+    note.id = NotificationId("n-1");
+    note.channel = ChannelId("c");
+    note.title = "Checkout is down";
+    note.text = "5xx > 10% & rising";
+    note.link = "https://shop.example.net/runbook?a=1&b=2";
+    note.subject = "Checkout";
+    note.at = Instant(std::chrono::seconds(1'795'235'843));
+    return note;
+}
+
+/// A channel as a configuration makes it, over a script.
+class ChannelBench
+{
+public:
+    explicit ChannelBench(const std::string &keys)
+    {
+        const LoadedConfig loaded = loadChannel(keys);
+        if (!loaded.config)
+            throw std::logic_error(loaded.problems.empty() ? "no configuration" : loaded.problems.front().text());
+        const ChannelConfig &config = loaded.config->channels.front();
+        channel = kindOf(config.type).make(config, tools);
+    }
+
+    Sent send(const Notification &note, bool mayBeRepeat = false)
+    {
+        return resultOf(channel->send(OutgoingMessage::of(note, mayBeRepeat).value()));
+    }
+    Result<Arrival> follow(const std::string &id, const std::string &to = {})
+    {
+        Receipt receipt;
+        receipt.id = id;
+        return resultOf(channel->follow(receipt, to));
+    }
+    const HttpRequest &request() const { return http.requests().back(); }
+
     ManualClock clock;
     ScriptedHttp http{&clock};
-    UnusedMailer mailer;
-    PlantedSecrets secrets;
+    NoMailer mailer;
+    SecretsAtHand secrets;
+    const ChannelTools tools{http, mailer, clock, secrets};
     std::unique_ptr<Channel> channel;
-
-    explicit Bench(const std::string &type, const std::string &yaml = {})
-    {
-        const LoadedConfig loaded
-            = load("name: c, type: " + type + ", " + (yaml.empty() ? std::string(kPlaces.at(type).yaml) : yaml));
-        if (!loaded.config)
-            qFatal("%s", loaded.problems.front().text().c_str());
-        const auto kinds = channelKinds();
-        const auto kind = std::find_if(kinds.begin(), kinds.end(), [&](const ChannelKind &k) { return k.section.type == type; });
-        channel = kind->make(loaded.config->channels.front(), {http, mailer, clock, secrets});
-    }
-
-    static Notification notification()
-    {
-        Notification message;
-        message.id = NotificationId("n-1");
-        message.channel = ChannelId("c");
-        message.urgency = Urgency::Critical;
-        message.title = "Payments <down> & @here";
-        message.text = "two *of* three\nsince 12:04 \u00fcber";
-        message.link = "https://tocsin.example.net/i?a=1&b=2";
-        message.subject = "incident/i1";
-        return message;
-    }
-    Sent send(const Notification &message = notification())
-    {
-        QCoro::Task<Sent> task = channel->send(*OutgoingMessage::of(message, false));
-        std::optional<Sent> sent;
-        const auto keep = [](QCoro::Task<Sent> running, std::optional<Sent> &into) -> QCoro::Task<> { into = co_await running; };
-        const QCoro::Task<> kept = keep(std::move(task), sent);
-        return sent ? *std::move(sent) : Sent(tl::unexpected(SendFailure()));
-    }
-    Result<Arrival> follow(const Receipt &receipt)
-    {
-        std::optional<Result<Arrival>> arrival;
-        const auto keep = [](QCoro::Task<Result<Arrival>> running, std::optional<Result<Arrival>> &into) -> QCoro::Task<> {
-            into = co_await running;
-        };
-        const QCoro::Task<> kept = keep(channel->follow(receipt, {}), arrival);
-        return *arrival;
-    }
-    nlohmann::json body() const { return nlohmann::json::parse(http.requests().back().body); }
 };
 
-inline HttpResponse with(HttpResponse answer, const char *name, const char *value)
+/// All that comes back from a channel and could be shown or kept.
+inline std::string everyWordOf(const Evidence &evidence)
 {
-    answer.headers.add(name, value);
-    return answer;
+    return evidence.request + '\n' + evidence.contentType + '\n' + evidence.firstBytes + '\n';
 }
 
-inline bool is(const Result<Arrival> &arrival, Arrival expected)
+inline std::string everyWordOf(const Sent &sent)
 {
-    return arrival.has_value() && *arrival == expected;
+    if (sent)
+        return sent->id + '\n' + sent->words + '\n' + everyWordOf(sent->evidence);
+    return english(sent.error().error.reason) + '\n' + everyWordOf(sent.error().error.evidence);
 }
 
 } // namespace tocsin::test
