@@ -362,6 +362,29 @@
         <source>report: md or json</source>
         <translation>report: md oder json</translation>
     </message>
+    <message>
+        <source>sends a test message through a channel, and tells how far it came</source>
+        <translation>schickt eine Probe durch einen Kanal und sagt, wie weit sie gekommen ist</translation>
+    </message>
+    <message>
+        <source>notify-test: to this address instead of the channel&apos;s own</source>
+        <translation>notify-test: an diese Adresse statt an die des Kanals</translation>
+    </message>
+    <message>
+        <source>notify-test needs the name of a channel</source>
+        <translation>notify-test braucht den Namen eines Kanals</translation>
+    </message>
+</context>
+<context>
+    <name>Deliveries</name>
+    <message>
+        <source>%1, attempt %2</source>
+        <translation>%1, Versuch %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 an %2</translation>
+    </message>
 </context>
 <context>
     <name>ItemRows</name>
@@ -384,6 +407,17 @@
     <message>
         <source>alert %1</source>
         <translation>Alarm %1</translation>
+    </message>
+</context>
+<context>
+    <name>NotifyCommand</name>
+    <message>
+        <source>The configuration has no channels.</source>
+        <translation>In der Konfiguration stehen keine Kanäle.</translation>
+    </message>
+    <message>
+        <source>There is no channel &quot;%1&quot;; there are: %2.</source>
+        <translation>Es gibt keinen Kanal „%1“, aber diese: %2.</translation>
     </message>
 </context>
 <context>
@@ -1919,6 +1953,326 @@
         <source>Nobody has written anything here.</source>
         <translation>Hier hat niemand etwas aufgeschrieben.</translation>
     </message>
+    <message>
+        <source>This channel does not tell what became of a message</source>
+        <translation>Dieser Kanal sagt nicht, was aus einer Nachricht geworden ist</translation>
+    </message>
+    <message>
+        <source>Too late: it was not worth telling any more</source>
+        <translation>Zu spät: Es war nicht mehr der Rede wert</translation>
+    </message>
+    <message>
+        <source>There is no channel %1 in the configuration</source>
+        <translation>In der Konfiguration gibt es keinen Kanal %1</translation>
+    </message>
+    <message>
+        <source>Another program keeps the journal here, and sends the messages: ask there</source>
+        <translation>Ein anderes Programm führt hier das Journal und verschickt die Nachrichten: dort versuchen</translation>
+    </message>
+    <message>
+        <source>The place took it, and then gave it up</source>
+        <translation>Sie wurde dort angenommen und dann aufgegeben</translation>
+    </message>
+    <message>
+        <source>%1 messages</source>
+        <translation>%1 Nachrichten</translation>
+    </message>
+    <message>
+        <source>The key %1 of this channel is missing</source>
+        <translation>Diesem Kanal fehlt der Schlüssel %1</translation>
+    </message>
+    <message>
+        <source>The secret for %1 is not an http or https address</source>
+        <translation>Das Geheimnis für %1 ist keine Adresse mit http oder https</translation>
+    </message>
+    <message>
+        <source>The address for %1 is not https: it would go over the network in the clear</source>
+        <translation>Die Adresse für %1 ist nicht https: Sie ginge unverschlüsselt durch das Netz</translation>
+    </message>
+    <message>
+        <source>Login refused (status %1): %2</source>
+        <translation>Anmeldung abgelehnt (Status %1): %2</translation>
+    </message>
+    <message>
+        <source>There is nothing at this address (status %1): %2</source>
+        <translation>Unter dieser Adresse ist nichts (Status %1): %2</translation>
+    </message>
+    <message>
+        <source>Too many messages for this place (status %1): %2</source>
+        <translation>Zu viele Nachrichten für diesen Dienst (Status %1): %2</translation>
+    </message>
+    <message>
+        <source>The message was refused (status %1): %2</source>
+        <translation>Die Nachricht wurde abgelehnt (Status %1): %2</translation>
+    </message>
+    <message>
+        <source>The place has a fault (status %1): %2</source>
+        <translation>Der Dienst ist gestört (Status %1): %2</translation>
+    </message>
+    <message>
+        <source>The place has moved (status %1): correct its address</source>
+        <translation>Der Dienst ist umgezogen (Status %1): Adresse berichtigen</translation>
+    </message>
+    <message>
+        <source>Status %1, but the answer does not say that the message was taken: %2</source>
+        <translation>Status %1, doch die Antwort sagt nicht, dass die Nachricht angenommen wurde: %2</translation>
+    </message>
+    <message>
+        <source>Status %1, but the answer does not tell what became of the message: %2</source>
+        <translation>Status %1, doch die Antwort sagt nicht, was aus der Nachricht geworden ist: %2</translation>
+    </message>
+    <message>
+        <source>a web page instead of an answer</source>
+        <translation>eine Webseite statt einer Antwort</translation>
+    </message>
+    <message>
+        <source>an empty answer</source>
+        <translation>eine leere Antwort</translation>
+    </message>
+    <message>
+        <source>Nobody said which ntfy topic: write topic in the channel, or an address</source>
+        <translation>Es fehlt das Thema für ntfy: topic im Kanal angeben oder eine Adresse</translation>
+    </message>
+    <message>
+        <source>The ntfy topic must be 1 to 64 letters, digits, hyphens or underscores: correct it</source>
+        <translation>Ein Thema von ntfy besteht aus 1 bis 64 Buchstaben, Ziffern, Binde- oder Unterstrichen: berichtigen</translation>
+    </message>
+    <message>
+        <source>Nobody said which Pushover user: write user in the channel, or a user key as address</source>
+        <translation>Es fehlt der Empfänger für Pushover: user im Kanal angeben oder einen Benutzerschlüssel als Adresse</translation>
+    </message>
+    <message>
+        <source>A Slack webhook writes to one channel only; to reach %1, use token instead of webhook</source>
+        <translation>Ein Webhook von Slack schreibt nur in einen Kanal; für %1 token statt webhook verwenden</translation>
+    </message>
+    <message>
+        <source>Nobody said which Slack channel: write channel in the configuration, or an address</source>
+        <translation>Es fehlt der Kanal in Slack: channel in der Konfiguration angeben oder eine Adresse</translation>
+    </message>
+    <message>
+        <source>Microsoft has switched off webhooks of this kind (%1): make a new one in Teams with Workflows, and store its address</source>
+        <translation>Microsoft hat Webhooks dieser Art (%1) abgeschaltet: in Teams mit Workflows einen neuen anlegen und dessen Adresse hinterlegen</translation>
+    </message>
+    <message>
+        <source>Nobody said which telephone number: write to in the channel, or a number as address</source>
+        <translation>Es fehlt die Telefonnummer: to im Kanal angeben oder eine Nummer als Adresse</translation>
+    </message>
+    <message>
+        <source>This is not a telephone number with + and country code, such as +4915112345678: correct it</source>
+        <translation>Das ist keine Telefonnummer mit + und Landesvorwahl wie +4915112345678: berichtigen</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>on its way</source>
+        <translation>unterwegs</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>arrived</source>
+        <translation>angekommen</translation>
+    </message>
+    <message>
+        <source>not delivered</source>
+        <translation>nicht zugestellt</translation>
+    </message>
+    <message>
+        <source>within another message</source>
+        <translation>in einer anderen Nachricht</translation>
+    </message>
+    <message>
+        <source>drill: not sent</source>
+        <translation>Übung: nicht verschickt</translation>
+    </message>
+    <message>
+        <source>Test message of %1</source>
+        <translation>Probe von %1</translation>
+    </message>
+    <message>
+        <source>%1 has tried at station %2 whether messages come through here. Nothing has happened.</source>
+        <translation>%1 hat an der Station %2 ausprobiert, ob hier Nachrichten ankommen. Es ist nichts passiert.</translation>
+    </message>
+    <message>
+        <source>Sending through %1 (%2)</source>
+        <translation>Sende durch %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Taken after %1</source>
+        <translation>Angenommen nach %1</translation>
+    </message>
+    <message>
+        <source>The place said: %1</source>
+        <translation>Der Dienst sagt: %1</translation>
+    </message>
+    <message>
+        <source>It calls the message %1</source>
+        <translation>Dort heißt die Nachricht %1</translation>
+    </message>
+    <message>
+        <source>It has arrived</source>
+        <translation>Sie ist angekommen</translation>
+    </message>
+    <message>
+        <source>What becomes of it there cannot be asked: look</source>
+        <translation>Was dort aus ihr wird, lässt sich nicht erfragen: nachsehen</translation>
+    </message>
+    <message>
+        <source>It is still on its way there: look</source>
+        <translation>Sie ist dort noch unterwegs: nachsehen</translation>
+    </message>
+    <message>
+        <source>%1 is not the address of a mail server: host and port are needed</source>
+        <translation>%1 ist nicht die Adresse eines Mailservers: Rechner und Port sind nötig</translation>
+    </message>
+    <message>
+        <source>%1 is not an e-mail address</source>
+        <translation>%1 ist keine E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>The mail has no recipient</source>
+        <translation>Die Mail hat keinen Empfänger</translation>
+    </message>
+    <message>
+        <source>%1 cannot be the name of this machine towards a mail server</source>
+        <translation>%1 kann nicht der Name dieses Rechners gegenüber einem Mailserver sein</translation>
+    </message>
+    <message>
+        <source>The mail has line ends that mail servers do not take</source>
+        <translation>Die Mail hat Zeilenenden, die Mailserver nicht annehmen</translation>
+    </message>
+    <message>
+        <source>A login needs a secured connection: set security to starttls or tls for %1</source>
+        <translation>Eine Anmeldung braucht eine gesicherte Verbindung: security für %1 auf starttls oder tls setzen</translation>
+    </message>
+    <message>
+        <source>%1 took the connection, but said nothing within %2</source>
+        <translation>%1 hat die Verbindung angenommen, aber innerhalb von %2 nichts gesagt</translation>
+    </message>
+    <message>
+        <source>%1 did not answer to the name of this machine within %2</source>
+        <translation>%1 hat auf den Namen dieses Rechners nicht innerhalb von %2 geantwortet</translation>
+    </message>
+    <message>
+        <source>%1 did not secure the connection within %2</source>
+        <translation>%1 hat die Verbindung nicht innerhalb von %2 gesichert</translation>
+    </message>
+    <message>
+        <source>%1 did not answer to the login within %2</source>
+        <translation>%1 hat auf die Anmeldung nicht innerhalb von %2 geantwortet</translation>
+    </message>
+    <message>
+        <source>%1 did not say within %2 whether it takes the mail</source>
+        <translation>%1 hat innerhalb von %2 nicht gesagt, ob es die Mail annimmt</translation>
+    </message>
+    <message>
+        <source>%1 did not take the whole mail within %2</source>
+        <translation>%1 hat innerhalb von %2 nicht die ganze Mail angenommen</translation>
+    </message>
+    <message>
+        <source>The whole mail was sent, but %1 did not confirm it within %2: it may have arrived</source>
+        <translation>Die ganze Mail wurde gesendet, doch %1 hat sie nicht innerhalb von %2 bestätigt: Sie kann angekommen sein</translation>
+    </message>
+    <message>
+        <source>%1 broke the connection off before it took the mail</source>
+        <translation>%1 hat die Verbindung abgebrochen, bevor die Mail angenommen war</translation>
+    </message>
+    <message>
+        <source>The whole mail was sent, but %1 broke the connection off: it may have arrived</source>
+        <translation>Die ganze Mail wurde gesendet, doch %1 hat die Verbindung abgebrochen: Sie kann angekommen sein</translation>
+    </message>
+    <message>
+        <source>%1 takes no mail at the moment: %2</source>
+        <translation>%1 nimmt zurzeit keine Mail an: %2</translation>
+    </message>
+    <message>
+        <source>%1 does not talk to this machine: %2</source>
+        <translation>%1 spricht nicht mit diesem Rechner: %2</translation>
+    </message>
+    <message>
+        <source>%1 does not accept the name of this machine: %2</source>
+        <translation>%1 nimmt den Namen dieses Rechners nicht hin: %2</translation>
+    </message>
+    <message>
+        <source>%1 offers no STARTTLS, and nothing was sent in the clear</source>
+        <translation>%1 bietet kein STARTTLS an, und unverschlüsselt wurde nichts gesendet</translation>
+    </message>
+    <message>
+        <source>%1 does not secure the connection: %2</source>
+        <translation>%1 sichert die Verbindung nicht: %2</translation>
+    </message>
+    <message>
+        <source>%1 offers no login: use its port for sending, or leave out user name and password</source>
+        <translation>%1 bietet keine Anmeldung an: seinen Port zum Versenden nehmen, oder Benutzername und Passwort weglassen</translation>
+    </message>
+    <message>
+        <source>%1 refused the login: %2</source>
+        <translation>%1 hat die Anmeldung abgelehnt: %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot check the login at the moment: %2</source>
+        <translation>%1 kann die Anmeldung zurzeit nicht prüfen: %2</translation>
+    </message>
+    <message>
+        <source>%1 wants a login of a kind that Tocsin does not know: it offers %2</source>
+        <translation>%1 will eine Anmeldung, die Tocsin nicht beherrscht: Es bietet %2 an</translation>
+    </message>
+    <message>
+        <source>%1 wants a login: %2</source>
+        <translation>%1 will eine Anmeldung: %2</translation>
+    </message>
+    <message>
+        <source>%1 refused the sender %2: %3</source>
+        <translation>%1 hat den Absender %2 abgelehnt: %3</translation>
+    </message>
+    <message>
+        <source>%1 refused the recipient %2: %3</source>
+        <translation>%1 hat den Empfänger %2 abgelehnt: %3</translation>
+    </message>
+    <message>
+        <source>%1 does not take mail for %2 at the moment: %3</source>
+        <translation>%1 nimmt zurzeit keine Mail für %2 an: %3</translation>
+    </message>
+    <message>
+        <source>The mail is too large for %1: %2</source>
+        <translation>Die Mail ist zu groß für %1: %2</translation>
+    </message>
+    <message>
+        <source>The mail is too large for %1, which takes %2 bytes</source>
+        <translation>Die Mail ist zu groß für %1, das %2 Bytes annimmt</translation>
+    </message>
+    <message>
+        <source>%1 refused the mail: %2</source>
+        <translation>%1 hat die Mail abgelehnt: %2</translation>
+    </message>
+    <message>
+        <source>%1 does not take the mail at the moment: %2</source>
+        <translation>%1 nimmt die Mail zurzeit nicht an: %2</translation>
+    </message>
+    <message>
+        <source>%1 does not take addresses with letters beyond ASCII (SMTPUTF8)</source>
+        <translation>%1 nimmt keine Adressen mit Buchstaben außerhalb von ASCII an (SMTPUTF8)</translation>
+    </message>
+    <message>
+        <source>%1 does not take mails with letters beyond ASCII (8BITMIME)</source>
+        <translation>%1 nimmt keine Mails mit Buchstaben außerhalb von ASCII an (8BITMIME)</translation>
+    </message>
+    <message>
+        <source>What %1 answered is not SMTP</source>
+        <translation>Was %1 geantwortet hat, ist kein SMTP</translation>
+    </message>
+    <message>
+        <source>The answers of %1 do not come to an end</source>
+        <translation>Die Antworten von %1 nehmen kein Ende</translation>
+    </message>
+    <message>
+        <source>The conversation with %1 failed: %2</source>
+        <translation>Das Gespräch mit %1 ist gescheitert: %2</translation>
+    </message>
 </context>
 <context>
     <name>Program</name>
@@ -3245,6 +3599,14 @@ Strg+C beendet ihn.
         <source>and %1 more, see: tocsin validate</source>
         <translation>und %1 weitere, siehe: tocsin validate</translation>
     </message>
+    <message>
+        <source>A message through %1 was not delivered: %2</source>
+        <translation>Eine Nachricht durch %1 wurde nicht zugestellt: %2</translation>
+    </message>
+    <message>
+        <source>Messages through %1 do not get through yet: %2</source>
+        <translation>Nachrichten durch %1 kommen noch nicht durch: %2</translation>
+    </message>
 </context>
 <context>
     <name>tocsin::OverviewPage</name>
@@ -3443,6 +3805,22 @@ Strg+C beendet ihn.
         <source>%1; the first %2 are listed</source>
         <translation>%1; die ersten %2 sind aufgeführt</translation>
     </message>
+    <message>
+        <source>No channel is configured: nobody is told of anything. Add one under `channels:` in the configuration.</source>
+        <translation>Es ist kein Kanal konfiguriert: Niemand erfährt etwas. In der Konfiguration unter `channels:` einen angeben.</translation>
+    </message>
+    <message>
+        <source>No message was sent yet.</source>
+        <translation>Es wurde noch keine Nachricht verschickt.</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Kanäle</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
 </context>
 <context>
     <name>tocsin::SilencePanel</name>
@@ -3548,6 +3926,10 @@ Strg+C beendet ihn.
     <message>
         <source>Test %1</source>
         <translation>%1 prüfen</translation>
+    </message>
+    <message>
+        <source>nothing sent yet</source>
+        <translation>noch nichts verschickt</translation>
     </message>
 </context>
 <context>

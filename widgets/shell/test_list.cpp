@@ -202,7 +202,7 @@ void TestList::setItems(const std::vector<TestItem> &items)
         if (i < items.size())
             fill(row, items[i]);
         for (QWidget *part : std::initializer_list<QWidget *>{row.badge, row.name, row.age, row.remark, row.test})
-            part->setVisible(i < items.size());
+            part->setVisible(i < items.size() && (part != row.test || m_buttons == Buttons::Test));
     }
 }
 
