@@ -59,6 +59,7 @@ struct FakeCommands final : Commands {
     IncidentId declareIncident(acts::Declare) override { return {}; }
     ActionId actOnIncident(IncidentId, IncidentAct) override { return {}; }
     void writeReport(IncidentId) override { }
+    NotificationId testChannel(ChannelId, std::string) override { return {}; }
     void loadHistory(CheckId check, Instant from, Instant to) override { asked.push_back({std::move(check), from, to, {}}); }
 
     std::optional<ActionTarget> acknowledged;

@@ -4,7 +4,6 @@
 #include "models/items/words.h"
 #include "tests/support/manual_clock.h"
 #include "tests/support/sample_board.h"
-#include "tests/support/sample_messages.h"
 #include "tests/ui/alerts/desk_double.h"
 #include "widgets/common/elided_label.h"
 #include "widgets/shell/desk_window.h"
@@ -72,15 +71,6 @@ struct Desk {
     template<typename T = QWidget> T &part(const char *name) { return *window->findChild<T *>(QLatin1String(name)); }
     QString label(const char *name) { return part<QLabel>(name).text(); }
     QString full(const char *name) { return part<ElidedLabel>(name).fullText(); }
-    QStringList labels(const char *list)
-    {
-        QStringList texts;
-        for (const QLabel *each : part(list).findChildren<QLabel *>())
-            texts << each->text();
-        for (const QWidget *each : part(list).findChildren<QWidget *>())
-            texts << each->accessibleName();
-        return texts;
-    }
     void apply(const Changes &changes) { feed.apply(changes); }
 };
 
@@ -343,43 +333,6 @@ private slots:
         QVERIFY(texts.contains(QStringLiteral("The journal in /cart is read-only")));
         QTest::mouseClick(&desk.part("test.alertmanager"), Qt::LeftButton);
         QCOMPARE(desk.commands.testedSources, std::vector<SourceId>{SourceId("alertmanager")});
-    }
-
-    void eachChannelCanBeTested()
-    {
-        Desk desk;
-        desk.window->handle(sample::messages(desk.clock.now(), false));
-        desk.window->run(CommandId::GoSettings);
-        QTest::mouseClick(&desk.part("test.push"), Qt::LeftButton);
-        QCOMPARE(desk.commands.testedChannels, std::vector<ChannelId>{ChannelId("push")});
-        QVERIFY(!desk.part("test.push").isEnabled()); // waits for what becomes of it
-        Delivery test = sample::delivery(9, "push", DeliveryState::Waiting, desk.clock.now());
-        test.attempts = 0;
-        test.lastTried.reset();
-        desk.window->handle(MessageNews{{test}, {}});
-        QVERIFY(!desk.part("test.push").isEnabled());
-        test = sample::delivery(9, "push", DeliveryState::Arrived, desk.clock.now());
-        desk.window->handle(MessageNews{{test}, {}});
-        QVERIFY(desk.part("test.push").isEnabled());
-        QVERIFY(desk.labels("channelList").contains(QStringLiteral("arrived")));
-        QVERIFY(desk.labels("messageList").contains(QStringLiteral("Payments is down: the provider does not answer")));
-        QVERIFY(!desk.part("noticeBar").isVisible());
-    }
-
-    void whatDoesNotGetThroughIsSaidOverEveryView()
-    {
-        Desk desk;
-        desk.window->handle(sample::messages(desk.clock.now(), true));
-        QVERIFY(desk.part("noticeBar").isVisible());
-        const QString said = desk.label("noticeText");
-        QVERIFY2(said.contains(QStringLiteral("A message through sms was not delivered: Login refused (status 401)")),
-            qPrintable(said));
-        QVERIFY2(said.contains(QStringLiteral("Messages through pager do not get through yet")), qPrintable(said));
-        QVERIFY(!said.contains(QStringLiteral("push")));
-        Delivery later = sample::delivery(20, "sms", DeliveryState::Accepted, desk.clock.now());
-        Delivery repaired = sample::delivery(21, "pager", DeliveryState::Arrived, desk.clock.now());
-        desk.window->handle(MessageNews{{later, repaired}, {}});
-        QVERIFY(!desk.part("noticeBar").isVisible()); // they do now
     }
 
     void aPageThatIsMadeLateSaysWhatIsKnown()
