@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tocsin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/support/idle_commands.h"
 #include "tests/support/manual_clock.h"
 #include "tests/support/sample_board.h"
 #include "widgets/charts/latency_chart.h"
@@ -24,7 +25,7 @@ using namespace tocsin;
 namespace {
 
 /// Remembers what the page asked for.
-struct FakeCommands final : Commands {
+struct FakeCommands final : test::IdleCommands {
     ActionId acknowledge(ActionTarget target, std::string comment, Duration lasting) override
     {
         acknowledged = std::move(target);
@@ -54,12 +55,6 @@ struct FakeCommands final : Commands {
         return ActionId("end-1");
     }
     void refreshNow() override { ++refreshed; }
-    void testCheck(CheckId) override { }
-    void testSource(SourceId) override { }
-    IncidentId declareIncident(acts::Declare) override { return {}; }
-    ActionId actOnIncident(IncidentId, IncidentAct) override { return {}; }
-    void writeReport(IncidentId) override { }
-    NotificationId testChannel(ChannelId, std::string) override { return {}; }
     void loadHistory(CheckId check, Instant from, Instant to) override { asked.push_back({std::move(check), from, to, {}}); }
 
     std::optional<ActionTarget> acknowledged;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/session/tile_history.h"
+#include "tests/support/idle_commands.h"
 #include "tests/support/manual_clock.h"
 
 #include <QTest>
@@ -12,21 +13,9 @@ using namespace std::chrono_literals;
 namespace {
 
 /// Keeps the questions.
-class Questions final : public Commands
+class Questions final : public test::IdleCommands
 {
 public:
-    ActionId acknowledge(ActionTarget, std::string, Duration) override { return {}; }
-    ActionId unacknowledge(ActionTarget) override { return {}; }
-    void previewAcknowledge(ActionTarget) override { }
-    ActionId silence(SilenceWish) override { return {}; }
-    ActionId endSilence(ActionId) override { return {}; }
-    void refreshNow() override { }
-    void testCheck(CheckId) override { }
-    void testSource(SourceId) override { }
-    IncidentId declareIncident(acts::Declare) override { return {}; }
-    ActionId actOnIncident(IncidentId, IncidentAct) override { return {}; }
-    void writeReport(IncidentId) override { }
-    NotificationId testChannel(ChannelId, std::string) override { return {}; }
     void loadHistory(CheckId check, Instant from, Instant to) override { asked.push_back({std::move(check), from, to, {}}); }
 
     std::vector<History> asked;
