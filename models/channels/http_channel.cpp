@@ -204,10 +204,10 @@ QCoro::Task<Sent> HttpChannel::send(OutgoingMessage message)
 
 QCoro::Task<Result<Arrival>> HttpChannel::follow(Receipt receipt, std::string to)
 {
-    Result<Endpoint> common = endpoint();
+    const Result<Endpoint> common = endpoint();
     if (!common)
-        co_return Failure(std::move(common.error()));
-    Result<HttpRequest> wanted = question(receipt, to, *std::move(common));
+        co_return Failure(common.error());
+    Result<HttpRequest> wanted = question(receipt, to, *common);
     if (!wanted)
         co_return Failure(std::move(wanted.error()));
     wanted->maxBodyBytes = kMostAnswer;
@@ -220,7 +220,7 @@ QCoro::Task<Result<Arrival>> HttpChannel::follow(Receipt receipt, std::string to
     co_return arrival(*answer, receipt);
 }
 
-Result<HttpRequest> HttpChannel::question(const Receipt &, const std::string &, Endpoint) const
+Result<HttpRequest> HttpChannel::question(const Receipt &, const std::string &, const Endpoint &) const
 {
     return cannotFollow();
 }

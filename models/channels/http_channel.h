@@ -28,7 +28,7 @@ protected:
     /// Reads an answer whose status is 2xx. Pure.
     virtual Sent taken(const HttpResponse &answer) const = 0;
     /// How to ask what has become of a message. Pure but for secrets. By default places cannot be asked.
-    virtual Result<HttpRequest> question(const Receipt &receipt, const std::string &to, Endpoint endpoint) const;
+    virtual Result<HttpRequest> question(const Receipt &receipt, const std::string &to, const Endpoint &endpoint) const;
     /// Reads what a place answers to `question`, with a status of 2xx. Pure.
     virtual Result<Arrival> arrival(const HttpResponse &answer, const Receipt &receipt) const;
 

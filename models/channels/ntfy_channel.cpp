@@ -115,7 +115,7 @@ private:
         return receipt;
     }
 
-    Result<HttpRequest> question(const Receipt &receipt, const std::string &to, Endpoint endpoint) const override
+    Result<HttpRequest> question(const Receipt &receipt, const std::string &to, const Endpoint &endpoint) const override
     {
         const Result<std::string> topic = topicFor(to);
         if (!topic)
@@ -125,7 +125,7 @@ private:
         request.url = joinUrl(settings().text("url"), *topic + "/json?poll=1&since=all&id=" + percentEncoded(receipt.id));
         if (to.empty() && settings().contains("topic_secret"))
             request.shownAs = "ntfy topic";
-        return withToken(std::move(request), std::move(endpoint));
+        return withToken(std::move(request), endpoint);
     }
 
     Result<Arrival> arrival(const HttpResponse &answer, const Receipt &receipt) const override

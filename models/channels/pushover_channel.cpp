@@ -127,7 +127,7 @@ private:
         return taken;
     }
 
-    Result<HttpRequest> question(const Receipt &receipt, const std::string &, Endpoint endpoint) const override
+    Result<HttpRequest> question(const Receipt &receipt, const std::string &, const Endpoint &endpoint) const override
     {
         if (!isReceipt(receipt.id))
             return cannotFollow();
@@ -138,7 +138,7 @@ private:
         request.url = joinUrl(settings().text("url", kPublicUrl), "1/receipts/" + receipt.id + ".json")
             + "?token=" + percentEncoded(token->reveal());
         request.shownAs = "Pushover receipt " + receipt.id;
-        request.endpoint = std::move(endpoint);
+        request.endpoint = endpoint;
         return request;
     }
 

@@ -3,6 +3,7 @@
 
 #include "models/channels/channel.h"
 #include "models/channels/discord_channel.h"
+#include "models/channels/mail_channel.h"
 #include "models/channels/mattermost_channel.h"
 #include "models/channels/ntfy_channel.h"
 #include "models/channels/pushover_channel.h"
@@ -19,6 +20,7 @@ std::span<const ChannelKind> channelKinds()
 {
     static const std::array kinds{
         discordKind(),
+        mailKind(),
         mattermostKind(),
         ntfyKind(),
         pushoverKind(),

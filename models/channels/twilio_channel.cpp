@@ -97,13 +97,13 @@ private:
         return receipt;
     }
 
-    Result<HttpRequest> question(const Receipt &receipt, const std::string &, Endpoint endpoint) const override
+    Result<HttpRequest> question(const Receipt &receipt, const std::string &, const Endpoint &endpoint) const override
     {
         if (receipt.id.empty())
             return cannotFollow();
         HttpRequest request;
         request.url = messagesUrl() + '/' + percentEncoded(receipt.id) + ".json";
-        return withLogin(std::move(request), std::move(endpoint));
+        return withLogin(std::move(request), endpoint);
     }
 
     Result<Arrival> arrival(const HttpResponse &answer, const Receipt &receipt) const override

@@ -2,7 +2,8 @@
 # SPDX-FileCopyrightText: 2026 The Tocsin authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-# Unpacks the servers that the tests with the label "real" start: prometheus, alertmanager, amtool and nginx.
+# Unpacks the servers that the tests with the label "real" start: prometheus, alertmanager, amtool, nginx, and
+# aiosmtpd, a mail server in Python, with the modules that it imports.
 #
 #   fetch_servers.sh DEST
 #
@@ -18,7 +19,7 @@ fi
 mkdir -p "$1"
 dest=$(cd "$1" && pwd)
 
-packages="prometheus prometheus-alertmanager nginx"
+packages="prometheus prometheus-alertmanager nginx python3-aiosmtpd python3-attr python3-public"
 # Libraries that Debian's nginx needs and a small system may lack; left out where the system has them.
 libraries="libpcre2-8-0 zlib1g libcrypt1 libssl3"
 
@@ -53,6 +54,12 @@ done
 for program in usr/bin/prometheus usr/bin/prometheus-alertmanager usr/bin/amtool usr/sbin/nginx; do
     if [ ! -x "$dest/$program" ]; then
         echo "$0: $dest/$program is missing" >&2
+        exit 1
+    fi
+done
+for module in aiosmtpd attr public; do
+    if [ ! -d "$dest/usr/lib/python3/dist-packages/$module" ]; then
+        echo "$0: the Python module $module is missing in $dest" >&2
         exit 1
     fi
 done

@@ -38,6 +38,22 @@ RawConnection::RawConnection(RawServer &server, int socket, int number)
 {
 }
 
+std::string RawConnection::readUntil(std::string_view end)
+{
+    std::array<char, 4096> buffer{};
+    for (std::size_t at = m_received.find(end);; at = m_received.find(end)) {
+        if (at != std::string::npos) {
+            std::string piece = m_received.substr(0, at + end.size());
+            m_received.erase(0, at + end.size());
+            return piece;
+        }
+        const ssize_t got = m_socket < 0 ? 0 : recv(m_socket, buffer.data(), buffer.size(), 0);
+        if (got <= 0)
+            return {};
+        m_received.append(buffer.data(), static_cast<std::size_t>(got));
+    }
+}
+
 std::string RawConnection::readRequest()
 {
     std::array<char, 4096> buffer{};

@@ -26,6 +26,8 @@ public:
     int number() const { return m_number; } ///< 0 for the first connection of the server
     /// Reads one request, its body by Content-Length included. Empty: the client has closed.
     std::string readRequest();
+    /// Reads up to and including this; for protocols of lines. Empty: the client has closed.
+    std::string readUntil(std::string_view end);
     bool send(std::string_view bytes) const;                            ///< false: the client does not take it any more
     bool drip(std::string_view bytes, std::chrono::milliseconds pause); ///< one byte at a time
     bool sendWithoutEnd(std::string_view piece) const;                  ///< until the client gives up; always false

@@ -87,11 +87,11 @@ public:
         channel = kindOf(config.type).make(config, tools);
     }
 
-    Sent send(const Notification &note, bool mayBeRepeat = false)
+    Sent send(const Notification &note, bool mayBeRepeat = false) const
     {
         return resultOf(channel->send(OutgoingMessage::of(note, mayBeRepeat).value()));
     }
-    Result<Arrival> follow(const std::string &id, const std::string &to = {})
+    Result<Arrival> follow(const std::string &id, const std::string &to = {}) const
     {
         Receipt receipt;
         receipt.id = id;
