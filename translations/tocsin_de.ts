@@ -2273,6 +2273,14 @@
         <source>The conversation with %1 failed: %2</source>
         <translation>Das Gespräch mit %1 ist gescheitert: %2</translation>
     </message>
+    <message>
+        <source>Nobody said to whom: write to in the channel, or an address</source>
+        <translation>Es fehlt der Empfänger: to im Kanal angeben oder eine Adresse</translation>
+    </message>
+    <message>
+        <source>%1 of %2 recipients have it; for the next one: %3</source>
+        <translation>%1 von %2 Empfängern haben sie; beim nächsten: %3</translation>
+    </message>
 </context>
 <context>
     <name>Program</name>
