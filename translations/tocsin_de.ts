@@ -2281,6 +2281,114 @@
         <source>%1 of %2 recipients have it; for the next one: %3</source>
         <translation>%1 von %2 Empfängern haben sie; beim nächsten: %3</translation>
     </message>
+    <message>
+        <source>there is no time zone &quot;%1&quot;; write one such as Europe/Berlin</source>
+        <translation>es gibt keine Zeitzone „%1“; eine wie Europe/Berlin angeben</translation>
+    </message>
+    <message>
+        <source>this rota has neither shifts nor a calendar nor overrides: nobody is ever on call</source>
+        <translation>dieser Dienstplan hat weder Schichten noch Kalender noch Ausnahmen: nie hat jemand Bereitschaft</translation>
+    </message>
+    <message>
+        <source>nobody is named here: at least one person must be</source>
+        <translation>hier ist niemand genannt: mindestens eine Person muss es sein</translation>
+    </message>
+    <message>
+        <source>there is no person &quot;%1&quot;</source>
+        <translation>es gibt niemanden namens „%1“</translation>
+    </message>
+    <message>
+        <source>%1 is named twice in a row: both turns together are one long turn</source>
+        <translation>%1 ist zweimal hintereinander genannt: beide Male zusammen sind eine lange Schicht</translation>
+    </message>
+    <message>
+        <source>a turn must last longer than nothing</source>
+        <translation>eine Schicht muss länger dauern als nichts</translation>
+    </message>
+    <message>
+        <source>the shift ends (%1) before it begins (%2)</source>
+        <translation>die Schicht endet (%1), bevor sie beginnt (%2)</translation>
+    </message>
+    <message>
+        <source>the override ends (%1) before it begins (%2)</source>
+        <translation>die Ausnahme endet (%1), bevor sie beginnt (%2)</translation>
+    </message>
+    <message>
+        <source>%1 cannot stand in for %1</source>
+        <translation>%1 kann nicht für %1 einspringen</translation>
+    </message>
+    <message>
+        <source>nobody is on call from %1 to %2, and perhaps at other times; what is due then goes to the next level</source>
+        <translation>von %1 bis %2 hat niemand Bereitschaft, und vielleicht auch zu anderen Zeiten; was dann ansteht, geht an die nächste Stufe</translation>
+    </message>
+    <message>
+        <source>nobody is on call after %1; what is due then goes to the next level</source>
+        <translation>nach %1 hat niemand Bereitschaft; was dann ansteht, geht an die nächste Stufe</translation>
+    </message>
+    <message>
+        <source>%1 is DOWN</source>
+        <translation>%1 ist AUSGEFALLEN</translation>
+    </message>
+    <message>
+        <source>%1 is DEGRADED</source>
+        <translation>%1 ist GESTÖRT</translation>
+    </message>
+    <message>
+        <source>%1 is UNKNOWN: nothing proves that it works</source>
+        <translation>%1 ist UNBEKANNT: nichts beweist, dass es geht</translation>
+    </message>
+    <message>
+        <source>Nobody has &quot;%1&quot;, and no escalation policy takes %2 of its services: nobody is told. Take it, and add a policy.</source>
+        <translation>Niemand hat „%1“, und keine Regel zur Eskalation nimmt %2 ihrer Dienste: Niemand erfährt es. Übernehmen und eine Regel ergänzen.</translation>
+    </message>
+    <message>
+        <source>Nobody has &quot;%1&quot;, and the policy &quot;%2&quot; finds nobody who can be told now: nobody is on call, or nobody can be reached by its channels. Take it, or call somebody.</source>
+        <translation>Niemand hat „%1“, und die Regel „%2“ findet jetzt niemanden: Niemand hat Bereitschaft, oder niemand ist durch ihre Kanäle erreichbar. Übernehmen oder jemanden anrufen.</translation>
+    </message>
+    <message>
+        <source>Nobody has &quot;%1&quot;, and no message about it has arrived: every channel of the policy &quot;%2&quot; has failed. Take it, or call somebody.</source>
+        <translation>Niemand hat „%1“, und keine Nachricht davon ist angekommen: Jeder Kanal der Regel „%2“ hat versagt. Übernehmen oder jemanden anrufen.</translation>
+    </message>
+    <message>
+        <source>%1, still nobody has it: %2</source>
+        <translation>%1, noch immer hat es niemand: %2</translation>
+    </message>
+    <message>
+        <source>%1, do you still have it? %2</source>
+        <translation>%1, hast du es noch? %2</translation>
+    </message>
+    <message>
+        <source>%1, %3 has it but does not react: %2</source>
+        <translation>%1, %3 hat es, reagiert aber nicht: %2</translation>
+    </message>
+    <message>
+        <source>Over: %2</source>
+        <translation>Vorbei: %2</translation>
+    </message>
+    <message>
+        <source>Nobody has it since %1. You are level %2 of &quot;%3&quot;. Acknowledge it in Tocsin, and nobody else is told.</source>
+        <translation>Niemand hat es seit %1. Du bist Stufe %2 von „%3“. In Tocsin übernehmen, dann wird niemand sonst gerufen.</translation>
+    </message>
+    <message>
+        <source>Nobody has it since %1. Everybody of &quot;%3&quot; is told again (%2). Acknowledge it in Tocsin to stop this.</source>
+        <translation>Niemand hat es seit %1. Alle von „%3“ werden noch einmal gerufen (%2). In Tocsin übernehmen, um das zu beenden.</translation>
+    </message>
+    <message>
+        <source>You have it since %1, and it is not over (reminder %2). Go on, hand it over, or give it back in Tocsin.</source>
+        <translation>Du hast es seit %1, und es ist nicht vorbei (Erinnerung %2). Weitermachen, übergeben oder in Tocsin zurückgeben.</translation>
+    </message>
+    <message>
+        <source>%3 has it since %1, it is not over, and no reminder was answered. Ask, or take it over in Tocsin.</source>
+        <translation>%3 hat es seit %1, es ist nicht vorbei, und keine Erinnerung wurde beantwortet. Nachfragen oder in Tocsin übernehmen.</translation>
+    </message>
+    <message>
+        <source>It is over since %1. There is nothing left to do for you.</source>
+        <translation>Es ist seit %1 vorbei. Für dich bleibt nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>Services: %1</source>
+        <translation>Dienste: %1</translation>
+    </message>
 </context>
 <context>
     <name>Program</name>
