@@ -286,7 +286,7 @@ void TestConfigProblems::variables_data()
         "s.yaml:1:7: ${...} must name an environment variable; a $ as such is written $$");
     row("not in keys", top("'${WORD}': x"),
         "s.yaml:1:1: unknown key \"${WORD}\" in the configuration; known are shop, currency, person, "
-        "beacons, defaults, sources, services, maintenance, incidents");
+        "beacons, defaults, sources, services, channels, maintenance, incidents");
     row("before typing", check("redirects: ${WORD}"), "s.yaml:6:20: \"redirects\" must be a whole number, not \"${WORD}\"");
     row("in comments", top("# ${NO_SUCH}"), "");
 }
