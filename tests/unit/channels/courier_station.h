@@ -89,6 +89,15 @@ public:
     std::optional<int> diesAtWrite; ///< kill -9 within the how-manieth write from now
     bool lastWriteCounts = false;   ///< and whether that one still came to the disk
     bool isDead = false;
+    bool diskIsSlow = false; ///< writes are done when `finishWrites` says so
+    std::vector<std::function<void()>> waitingWrites;
+
+    void finishWrites()
+    {
+        for (const std::function<void()> &done : std::exchange(waitingWrites, {}))
+            done();
+        run();
+    }
     std::map<NotificationId, Delivery> deliveries;
     std::unique_ptr<Courier> courier;
     ChannelConfig config{"push", "scripted", std::chrono::seconds(5), 6, {}};
@@ -113,7 +122,9 @@ private:
             if (!isDead && !diskIsFull && (!isLast || lastWriteCounts))
                 journal.insert(journal.end(), events.begin(), events.end());
             isDead = isDead || isLast;
-            if (!isDead)
+            if (!isDead && diskIsSlow)
+                waitingWrites.push_back(done);
+            else if (!isDead)
                 done();
         };
         around.redact = [](std::string &text) {

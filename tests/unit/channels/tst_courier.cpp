@@ -34,6 +34,8 @@ private slots:
     void aDrillLeavesNothing();
     void aFullDiskHoldsNothingUp();
     void aProgramBesideSendsNothing();
+    void nothingIsBuiltOnWhatIsNotWrittenYet();
+    void aDayOfFailuresIsEnough();
     void whatComesTooLateIsNotSent();
     void aChannelThatIsGoneIsNamed();
     void aClockThatIsSetBackHoldsNothingUp();
@@ -236,6 +238,51 @@ void TestCourier::aProgramBesideSendsNothing()
     beside.run();
     QCOMPARE(beside.script.titles(), std::vector<std::string>{"[possible repeat] title a"});
     theScript() = &station.script;
+}
+
+void TestCourier::nothingIsBuiltOnWhatIsNotWrittenYet()
+{
+    Station station;
+    station.live();
+    station.diskIsSlow = true;
+    std::vector<Notification> storm;
+    for (int i = 100; i < 120; ++i)
+        storm.push_back(message(std::to_string(i)));
+    station.ask(storm);
+    station.ask({message("100")});
+    station.wait(10s);
+    QVERIFY(station.script.given.empty()); // it is not on disk that they were asked for
+    station.finishWrites();
+    station.ask({message("z")}); // something else happens while attempts and the bundle are being written down
+    station.wait(10s);
+    QVERIFY(station.script.given.empty());
+    for (int i = 0; i < 8; ++i)
+        station.finishWrites();
+    std::set<std::string> titles;
+    for (const std::string &title : station.script.titles())
+        titles.insert(title);
+    QCOMPARE(titles.size(), station.script.given.size());
+    QCOMPARE(station.script.given.size(), std::size_t(6));
+    QCOMPARE(station.told("119").state, DeliveryState::Bundled);
+}
+
+void TestCourier::aDayOfFailuresIsEnough()
+{
+    Station station;
+    station.live();
+    for (int i = 0; i < 1'000; ++i)
+        station.script.answers.push_back(tl::unexpected(refusedBecause(kBusy)));
+    station.ask({message("a")});
+    for (int minute = 0; minute < 23 * 60; ++minute) {
+        station.clock.advance(1min);
+        station.run();
+    }
+    QCOMPARE(station.told("a").state, DeliveryState::Waiting);
+    for (int minute = 0; minute < 2 * 60; ++minute) {
+        station.clock.advance(1min);
+        station.run();
+    }
+    QCOMPARE(station.told("a").state, DeliveryState::Failed);
 }
 
 void TestCourier::whatComesTooLateIsNotSent()
