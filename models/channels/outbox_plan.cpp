@@ -86,8 +86,13 @@ private:
         const Recipient recipient = recipientOf(delivery.message);
         if (const std::optional<Instant> at = toldAt(delivery); at && *at > m_now - kMinute && *at <= m_now)
             m_told[recipient].push_back(*at);
-        if (delivery.isSettled() || m_inHand.contains(delivery.message.id))
+        if (delivery.isSettled())
             return;
+        if (m_inHand.contains(delivery.message.id)) { // on its way, though that may not be written down yet
+            if (delivery.state != DeliveryState::Underway)
+                m_told[recipient].push_back(m_now);
+            return;
+        }
         if (m_paces.count(delivery.message.channel) == 0) {
             m_plan.homeless.push_back(delivery.message.id);
             return;

@@ -94,9 +94,10 @@ public:
 
     void finishWrites()
     {
-        for (const std::function<void()> &done : std::exchange(waitingWrites, {}))
+        for (const std::function<void()> &done : std::exchange(waitingWrites, {})) {
             done();
-        run();
+            run(); // one write is done, the next is not
+        }
     }
     std::map<NotificationId, Delivery> deliveries;
     std::unique_ptr<Courier> courier;
